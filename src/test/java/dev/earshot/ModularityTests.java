@@ -22,7 +22,7 @@ class ModularityTests {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"account", "artwork", "backup", "configuration", "core", "history", "household", "imports", "links",
 				"live", "notifications", "oauth", "operations", "outputs", "playback", "player", "presence",
-				"providers", "scrobbling", "setup", "spotify", "statistics", "storage", "web", "webhooks");
+				"providers", "recap", "scrobbling", "setup", "spotify", "statistics", "storage", "web", "webhooks");
 	}
 
 	@Test

@@ -100,8 +100,8 @@ class PublicPathIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/share", "/share/new", "/share/webhooks", "/share/preview/overlay?size=90",
-			"/share/preview/screen", "/profile", "/scrobbling", "/admin", "/admin/audit", "/admin/diagnostics", "/setup",
-			"/playback/search?q=a", "/s/made-up/screen" })
+			"/share/preview/screen", "/recap/2001", "/profile", "/scrobbling", "/admin", "/admin/audit",
+			"/admin/diagnostics", "/setup", "/playback/search?q=a", "/s/made-up/screen" })
 	void linksToNothingElse(String page) {
 		assertThat(addresses(owner.open(page))).isNotEmpty().allSatisfy(PublicPathIntegrationTests::isThere);
 	}
@@ -113,7 +113,7 @@ class PublicPathIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "overlay", "overlay?size=80&accent=%23ff0000", "screen" })
+	@ValueSource(strings = { "overlay", "overlay?size=80&accent=%23ff0000", "screen", "recap" })
 	void letsOthersIn(String output) {
 		Page page = new Visitor(earshot.url() + PATH).get(link.path(output));
 		assertThat(page.status()).isEqualTo(200);

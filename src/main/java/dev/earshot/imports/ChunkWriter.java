@@ -3,6 +3,7 @@ package dev.earshot.imports;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportRow.Private;
 import dev.earshot.imports.exportfile.IgnoredReason;
@@ -89,6 +90,14 @@ final class ChunkWriter {
 	void leaveOut(List<Private> rows) {
 		inTransaction(() -> {
 			this.writer.leaveOut(this.target, rows);
+			this.writer.advance(this.target);
+		});
+	}
+
+	/** Keeps Spotify's figures of a year. */
+	void keep(SpotifyYear year) {
+		inTransaction(() -> {
+			this.writer.keep(this.target, year);
 			this.writer.advance(this.target);
 		});
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import dev.earshot.history.log.Gap;
+import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportLayout;
@@ -100,6 +101,11 @@ final class ImportRun implements ExportVisitor {
 			}
 			this.file = null;
 		}
+	}
+
+	@Override
+	public void year(SpotifyYear year) {
+		submit(() -> this.writer.keep(year));
 	}
 
 	@Override

@@ -3,8 +3,8 @@
  * report, and their removal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log", "storage",
-		"storage :: outage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log",
+		"history :: years", "storage", "storage :: outage", "web" })
 package dev.earshot.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 /**
- * The outputs of share links: overlay, card, feed and display. They only read, and a view
- * alone never causes a call to Spotify.
+ * The outputs of share links: overlay, card, feed, display and recap. They only read, and
+ * a view alone never causes a call to Spotify.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",
-		"live :: broadcast", "playback", "presence", "providers", "statistics", "web" })
+		"live :: broadcast", "playback", "presence", "providers", "recap", "recap :: picture", "statistics", "web" })
 package dev.earshot.outputs;
 
 import org.jspecify.annotations.NullMarked;

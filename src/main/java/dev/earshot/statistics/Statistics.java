@@ -9,6 +9,7 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.columns.LoadedLogs;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.ListenedTimes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
@@ -64,6 +65,11 @@ public class Statistics {
 	/** Returns when somebody listened in a period. */
 	public ListenedTimes times(Listener listener, Period period) {
 		return overviews(listener).times(period);
+	}
+
+	/** Returns the first and the last, the longest and the most of a period. */
+	public Extremes extremes(Listener listener, Period period) {
+		return overviews(listener).extremes(period);
 	}
 
 	private Overviews overviews(Listener listener) {

@@ -26,6 +26,7 @@ import dev.earshot.links.options.OverlayOptions.Align;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Motion;
 import dev.earshot.links.options.OverlayOptions.Theme;
+import dev.earshot.links.options.RecapOptions;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
@@ -342,7 +343,8 @@ class OverlayBrowserTests {
 		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
 				css);
 		this.testLink.change(
-				new LinkOptions(harmful, CardOptions.DEFAULTS, FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS),
+				new LinkOptions(harmful, CardOptions.DEFAULTS, FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS,
+						RecapOptions.DEFAULTS),
 				Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();

@@ -396,6 +396,14 @@ enum PageState {
 		tab.sees(Texts.of("history.about.heard"));
 	}),
 
+	RECAP((stage) -> stage.ownerWithAnImport().open("/recap/2024").reads(Texts.of("recap.pictures"))),
+
+	RECAP_MONTH((stage) -> stage.ownerWithAnImport().open("/recap/2024/6").reads(Texts.of("recap.pictures"))),
+
+	RECAP_EMPTY((stage) -> stage.ownerWithAnImport().open("/recap/2001").sees("Nothing was listened to in 2001")),
+
+	RECAP_FUTURE((stage) -> stage.ownerWithAnImport().open("/recap/2099/12").sees("December 2099 has not begun yet")),
+
 	STATISTICS_REFUSED((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?from=2026-01-02&to=2026-01-01")
 		.sees(Texts.of("refusal.period-backwards"))),

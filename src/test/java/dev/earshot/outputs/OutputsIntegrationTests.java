@@ -626,7 +626,7 @@ class OutputsIntegrationTests {
 			Issued issued = share(Output.CARD);
 			CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false, false);
 			LinkOptions options = new LinkOptions(LinkOptions.DEFAULTS.overlay(), tall, LinkOptions.DEFAULTS.feed(),
-					LinkOptions.DEFAULTS.display());
+					LinkOptions.DEFAULTS.display(), LinkOptions.DEFAULTS.recap());
 			var link = issued.link();
 			earshot.bean(ShareLinks.class)
 				.change(new ShareLink(link.id(), link.account(), link.name(), link.opens(), options, link.createdAt(),

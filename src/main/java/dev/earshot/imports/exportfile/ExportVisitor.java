@@ -1,6 +1,7 @@
 package dev.earshot.imports.exportfile;
 
 import dev.earshot.history.log.Gap;
+import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public interface ExportVisitor {
 	 * @param problem what ended it early, {@code null} if it was read to its end
 	 */
 	void end(@Nullable FileProblem problem);
+
+	/** Takes Spotify's figures of a year. */
+	default void year(SpotifyYear year) {
+	}
 
 	/** Takes note of a file that holds no plays. */
 	void ignored(String name, IgnoredReason reason);

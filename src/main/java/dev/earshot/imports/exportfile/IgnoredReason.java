@@ -18,6 +18,9 @@ public enum IgnoredReason {
 	OTHER_CONTENT,
 
 	/** It is the log as a later version of Earshot exports it. */
-	LATER_VERSION
+	LATER_VERSION,
+
+	/** It holds Spotify's figures of a year, which are kept. */
+	YEAR_FIGURES
 
 }

@@ -3,9 +3,12 @@ package dev.earshot.imports.exportfile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
+import dev.earshot.history.years.SpotifyYear;
+import dev.earshot.imports.exportfile.year.YearFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +89,7 @@ final class UploadReading {
 		this.files++;
 		FileVisit visit = new FileVisit(name, this.visitor);
 		if (name.isOfAccountData()) {
-			visit.ignore(IgnoredReason.ACCOUNT_DATA);
+			visit.ignore(accountData(name, content, visit));
 			return;
 		}
 		BufferedInputStream buffered = new BufferedInputStream(content);
@@ -95,6 +98,22 @@ final class UploadReading {
 			case JSON -> new JsonFile(visit, this.times).read(buffered);
 			case JSON_IN_OTHER_ENCODING -> visit.end(FileProblem.ENCODING);
 			case EMPTY, OTHER -> visit.ignore(IgnoredReason.OTHER_FORMAT);
+		}
+	}
+
+	private IgnoredReason accountData(UploadName name, InputStream content, FileVisit visit) {
+		Optional<SpotifyYear> year = YearFigures.yearOf(name.value())
+			.flatMap((number) -> figures(number, content, visit));
+		year.ifPresent(this.visitor::year);
+		return year.isPresent() ? IgnoredReason.YEAR_FIGURES : IgnoredReason.ACCOUNT_DATA;
+	}
+
+	private static Optional<SpotifyYear> figures(int year, InputStream content, FileVisit visit) {
+		try {
+			return YearFigures.read(year, content);
+		}
+		catch (IOException ex) {
+			throw visit.broken(ex);
 		}
 	}
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.years.SpotifyYear;
+import dev.earshot.history.years.SpotifyYears;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.ExportRow.Private;
@@ -82,6 +84,11 @@ public final class ImportWriter {
 	/** Marks the log as changed, at the end of the transaction of the caller. */
 	public void advance(ImportTarget target) {
 		Listeners.advance(this.client, target.listener());
+	}
+
+	/** Keeps Spotify's figures of a year within the transaction of the caller. */
+	public void keep(ImportTarget target, SpotifyYear year) {
+		new SpotifyYears(this.client).put(target.listener(), target.id(), year);
 	}
 
 	/** Restores gaps and rules about counting within the transaction of the caller. */

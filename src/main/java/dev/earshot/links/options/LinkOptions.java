@@ -7,11 +7,12 @@ import java.util.Map;
  * The options of all outputs of a link. Outside the code they are texts by name, such as
  * {@code overlay.size}; the address of an output omits the prefix.
  */
-public record LinkOptions(OverlayOptions overlay, CardOptions card, FeedOptions feed, DisplayOptions display) {
+public record LinkOptions(OverlayOptions overlay, CardOptions card, FeedOptions feed, DisplayOptions display,
+		RecapOptions recap) {
 
 	/** The options of a new link. */
 	public static final LinkOptions DEFAULTS = new LinkOptions(OverlayOptions.DEFAULTS, CardOptions.DEFAULTS,
-			FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS);
+			FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS, RecapOptions.DEFAULTS);
 
 	public static List<Option> all() {
 		return DEFAULTS.readAll().options();
@@ -20,7 +21,7 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, FeedOptions 
 	public LinkOptions with(OptionReader reader) {
 		return new LinkOptions(this.overlay.with(reader.forOutput(Output.OVERLAY)),
 				this.card.with(reader.forOutput(Output.CARD)), this.feed.with(reader.forOutput(Output.FEED)),
-				this.display.with(reader.forOutput(Output.DISPLAY)));
+				this.display.with(reader.forOutput(Output.DISPLAY)), this.recap.with(reader.forOutput(Output.RECAP)));
 	}
 
 	/**

@@ -17,7 +17,10 @@ public enum Output {
 	FEED,
 
 	/** A page that fills a screen: {@code /s/{token}/screen}. */
-	DISPLAY;
+	DISPLAY,
+
+	/** What a year or month was like: {@code /s/{token}/recap}. */
+	RECAP;
 
 	/**
 	 * Returns the name in forms, messages and the database.

@@ -32,6 +32,7 @@ record OptionSection(Output output, @Nullable String path, List<OptionField> fie
 			case OVERLAY -> "/share/preview/overlay";
 			case CARD -> "/share/preview/card.svg";
 			case DISPLAY -> "/share/preview/screen";
+			case RECAP -> "/share/preview/recap.png";
 			case FEED -> null;
 		};
 	}

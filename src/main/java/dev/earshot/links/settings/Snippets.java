@@ -33,6 +33,14 @@ record Snippets(String base, LinkToken token) {
 		return address("screen");
 	}
 
+	public String recap() {
+		return address("recap");
+	}
+
+	public String recapPicture() {
+		return address("recap.png");
+	}
+
 	private String address(String output) {
 		return this.base + "/s/" + this.token.value() + "/" + output;
 	}

@@ -68,7 +68,8 @@ final class LocalHours {
 		return this.first.plusDays(day);
 	}
 
-	private int day(long moment) {
+	/** Returns the day of a moment that is within the days. */
+	int day(long moment) {
 		if (moment < this.days[this.lastDay] || moment >= this.days[this.lastDay + 1]) {
 			this.lastDay = find(moment);
 		}

@@ -46,6 +46,11 @@ public final class Overviews {
 				new PlayedSubjects(Subject.TRACKS, this.plays.items(), played, first).list());
 	}
 
+	/** Returns the first and the last, the longest and the most of a period. */
+	public Extremes extremes(Period period) {
+		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period)).with(sums(period));
+	}
+
 	private PeriodSums sums(Period period) {
 		ItemSums earlier = new ItemSums(HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
 		return new PeriodSums(this.plays.items(), new ItemSums(heard(period)), earlier);

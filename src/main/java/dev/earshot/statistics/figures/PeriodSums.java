@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.ItemColumns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was played in a period, and what had been played before it.
@@ -24,6 +25,10 @@ final class PeriodSums {
 		this.items = items;
 		this.played = played;
 		this.earlier = earlier;
+	}
+
+	ItemSums played() {
+		return this.played;
 	}
 
 	SubjectSums of(Subject subject) {
@@ -46,6 +51,11 @@ final class PeriodSums {
 			.filter((item) -> Subject.isMusic(this.items, item))
 			.filter((item) -> this.played.plays(item) > 0 && this.earlier.plays(item) == 0)
 			.count();
+	}
+
+	/** Returns the most played of those that had not been played before. */
+	@Nullable Ranked firstNew(Subject subject) {
+		return of(subject).firstNew(new SubjectSums(subject, this.items, this.earlier)).orElse(null);
 	}
 
 	private int newArtists() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -62,6 +63,15 @@ public final class SubjectSums {
 		return IntStream.range(0, first.size())
 			.mapToObj((place) -> ranked(place + 1, first.get(place), before))
 			.toList();
+	}
+
+	/** Returns the most played of those that had not been played before. */
+	Optional<Ranked> firstNew(SubjectSums earlier) {
+		return this.sums.values()
+			.stream()
+			.filter((sum) -> sum.plays > 0 && !earlier.isCounted(sum.id))
+			.min(ORDER)
+			.map((sum) -> new Ranked(1, null, sum.id, Duration.ofMillis(sum.listened), sum.plays));
 	}
 
 	// To sort all of them takes longer than to compute them.

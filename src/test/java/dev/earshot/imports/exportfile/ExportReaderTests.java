@@ -132,6 +132,14 @@ class ExportReaderTests {
 	}
 
 	@Test
+	void takesTheFiguresOfAYearFromDataAboutTheAccount() {
+		byte[] figures = "{\"yearlyMetrics\": {\"totalMsListened\": 60000}}".getBytes();
+		byte[] zip = Uploads.zip("Spotify Account Data/Wrapped2024.json", figures, "data/Wrapped2023.json", ROWS);
+		assertThat(Uploads.read(zip).files()).extracting(FilePlan::ignored)
+			.containsExactly(IgnoredReason.YEAR_FIGURES, IgnoredReason.ACCOUNT_DATA);
+	}
+
+	@Test
 	void showsNamesWithoutControlCharactersAndStepsUpward() {
 		byte[] zip = Uploads.zip("../../etc/../\u202Ecron\u0007d\\a.json", ROWS, "..", ROWS);
 		assertThat(Uploads.read(zip).files()).extracting(FilePlan::name).containsExactly("etc/crond/a.json", "…");

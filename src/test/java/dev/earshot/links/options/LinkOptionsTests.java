@@ -17,7 +17,8 @@ class LinkOptionsTests {
 			Map.entry("card.progress", "no"), Map.entry("card.listened", "yes"), Map.entry("feed.listened", "yes"),
 			Map.entry("display.theme", "black"), Map.entry("display.heading", "yes"),
 			Map.entry("display.clock", "hours-12"), Map.entry("display.dim-from", "22"),
-			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
+			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"), Map.entry("recap.year", "2025"),
+			Map.entry("recap.month", "6"), Map.entry("recap.shape", "wide"), Map.entry("recap.theme", "light"));
 
 	@Test
 	void showNothingOfALogAtFirst() {

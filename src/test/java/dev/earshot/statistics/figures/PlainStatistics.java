@@ -99,6 +99,11 @@ final class PlainStatistics {
 		return rankings;
 	}
 
+	/** Returns all places, not compared with another period. */
+	List<Ranked> ranking(Subject subject, Period period) {
+		return ranking(subject, period, List.of());
+	}
+
 	private List<Ranked> ranking(Subject subject, Period period, List<Ranked> before) {
 		Map<Integer, long[]> sums = new HashMap<>();
 		for (TestPlay play : this.plays) {

@@ -1,0 +1,117 @@
+package dev.earshot.recap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.earshot.recap.RecapCard.RecapPlace;
+import dev.earshot.statistics.SubjectName;
+import dev.earshot.statistics.figures.DayRepeat;
+import dev.earshot.statistics.figures.Figures;
+import dev.earshot.statistics.figures.PlayMoment;
+import dev.earshot.statistics.figures.Ranked;
+import dev.earshot.statistics.figures.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what stands out.
+ */
+final class ExtremeCards {
+
+	private final RecapFigures figures;
+
+	private final RecapTexts texts;
+
+	ExtremeCards(RecapFigures figures, RecapTexts texts) {
+		this.figures = figures;
+		this.texts = texts;
+	}
+
+	/** Tells what was new, if there was anything before it. */
+	Optional<RecapCard> newOnes() {
+		Figures counts = this.figures.overview().figures();
+		boolean isTold = this.figures.hasEarlier() && counts.newTracks() > 0;
+		return isTold ? Optional.of(newOnes(counts)) : Optional.empty();
+	}
+
+	private RecapCard newOnes(Figures counts) {
+		String tracks = say(new RecapText("recap.new.tracks", counts.newTracks()));
+		RecapCard card = card("new", new RecapText("recap.new")).places(discoveries());
+		return (counts.newArtists() > 0)
+				? card.figure(say(new RecapText("recap.new.artists", counts.newArtists())))
+					.note(say(new RecapText("recap.new.both", tracks)))
+				: card.figure(tracks).note(say(new RecapText("recap.new.note")));
+	}
+
+	private List<RecapPlace> discoveries() {
+		return Stream
+			.of(discovery(Subject.ARTISTS, this.figures.extremes().newArtist()),
+					discovery(Subject.TRACKS, this.figures.extremes().newTrack()))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private Optional<RecapPlace> discovery(Subject subject, @Nullable Ranked found) {
+		return Optional.ofNullable(found)
+			.flatMap((place) -> this.figures.name(subject, place.id())
+				.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name),
+						say(new RecapText("recap.count", place.plays())),
+						(subject == Subject.TRACKS) ? this.figures.plays(place.id()) : null)));
+	}
+
+	Optional<RecapCard> daysInARow() {
+		return Optional.ofNullable(this.figures.extremes().longest())
+			.filter((row) -> row.days() > 1)
+			.map((row) -> card("row", new RecapText("recap.row"))
+				.figure(say(new RecapText("recap.row.figure", row.days())))
+				.note(say(new RecapText("recap.row.note", this.texts.date(row.first()), this.texts.date(row.last()))))
+				.path(RecapFigures.plays(row.first(), row.last())));
+	}
+
+	Optional<RecapCard> repeat() {
+		return Optional.ofNullable(this.figures.extremes().repeat())
+			.filter((repeat) -> repeat.plays() > 1)
+			.flatMap((repeat) -> this.figures.name(Subject.TRACKS, repeat.item()).map((name) -> repeat(repeat, name)));
+	}
+
+	private RecapCard repeat(DayRepeat repeat, SubjectName name) {
+		return card("repeat", new RecapText("recap.repeat")).figure(name.title())
+			.note(say(new RecapText("recap.repeat.note", RecapTexts.by(name), repeat.plays(),
+					this.texts.date(repeat.date()))))
+			.path(RecapFigures.plays(repeat.date(), repeat.date()) + "&item=" + repeat.item());
+	}
+
+	Optional<RecapCard> neverSkipped() {
+		return Optional.ofNullable(this.figures.extremes().neverSkipped())
+			.filter((track) -> track.plays() > 1)
+			.flatMap((track) -> this.figures.name(Subject.TRACKS, track.id())
+				.map((name) -> card("whole", new RecapText("recap.whole")).figure(name.title())
+					.note(say(new RecapText("recap.whole.note", RecapTexts.by(name), track.plays())))
+					.path(this.figures.plays(track.id()))));
+	}
+
+	Optional<RecapCard> ends() {
+		List<RecapPlace> places = Stream.of(this.figures.extremes().first(), this.figures.extremes().last())
+			.flatMap((moment) -> Stream.ofNullable(moment))
+			.distinct()
+			.flatMap((moment) -> place(moment).stream())
+			.toList();
+		return places.isEmpty() ? Optional.empty()
+				: Optional.of(card("ends", new RecapText("recap.ends")).places(places));
+	}
+
+	private Optional<RecapPlace> place(PlayMoment moment) {
+		return this.figures.name(Subject.TRACKS, moment.item())
+			.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name),
+					this.texts.moment(moment.startedAt().atZone(this.figures.zone())), null));
+	}
+
+	private RecapCard card(String kind, RecapText title) {
+		return RecapCard.of(kind, say(title));
+	}
+
+	private String say(RecapText text) {
+		return this.texts.say(text);
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.earshot.recap;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.years.SpotifyYears;
+import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.SubjectName;
+import dev.earshot.statistics.SubjectNames;
+import dev.earshot.statistics.figures.DayRepeat;
+import dev.earshot.statistics.figures.Extremes;
+import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.PlayMoment;
+import dev.earshot.statistics.figures.Ranked;
+import dev.earshot.statistics.figures.Subject;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for everything that a recap tells.
+ */
+@Component
+class RecapSource {
+
+	private final Statistics statistics;
+
+	private final SubjectNames names;
+
+	private final SpotifyYears years;
+
+	RecapSource(Statistics statistics, SubjectNames names, SpotifyYears years) {
+		this.statistics = statistics;
+		this.names = names;
+		this.years = years;
+	}
+
+	LocalDate today(Listener listener) {
+		return this.statistics.today(listener);
+	}
+
+	long leastSeconds(Listener listener) {
+		return this.statistics.rule(listener).least().toSeconds();
+	}
+
+	/**
+	 * Returns what there is to tell.
+	 * @param today the day of the listener
+	 */
+	RecapFigures figures(Listener listener, RecapPeriod period, LocalDate today) {
+		LocalDate first = period.days().first();
+		LocalDate last = period.days().last();
+		Overview overview = this.statistics.overview(listener, period.days());
+		Extremes extremes = this.statistics.extremes(listener, period.days());
+		boolean isOver = last.isBefore(today) || first.isAfter(today);
+		return new RecapFigures(period, isOver ? last : today, listener.zone(), overview, extremes,
+				names(overview, extremes), this.statistics.firstDay(listener).isBefore(first),
+				(period.month() == null) ? this.years.find(listener.id(), period.year()).orElse(null) : null);
+	}
+
+	private Map<Subject, Map<Integer, SubjectName>> names(Overview overview, Extremes extremes) {
+		Map<Subject, Map<Integer, SubjectName>> found = new EnumMap<>(Subject.class);
+		overview.rankings().forEach((subject, ranking) -> {
+			Set<Integer> ids = new HashSet<>(ranking.stream().map(Ranked::id).toList());
+			ids.addAll(ids(subject, extremes));
+			found.put(subject, this.names.find(subject, ids));
+		});
+		return found;
+	}
+
+	private static List<Integer> ids(Subject subject, Extremes extremes) {
+		return switch (subject) {
+			case TRACKS ->
+				Stream
+					.of(id(extremes.first()), id(extremes.last()), id(extremes.repeat()), id(extremes.neverSkipped()),
+							id(extremes.newTrack()))
+					.flatMap(Optional::stream)
+					.toList();
+			case ARTISTS -> id(extremes.newArtist()).stream().toList();
+			case ALBUMS, PODCASTS, AUDIOBOOKS -> List.of();
+		};
+	}
+
+	private static Optional<Integer> id(@Nullable PlayMoment moment) {
+		return Optional.ofNullable(moment).map(PlayMoment::item);
+	}
+
+	private static Optional<Integer> id(@Nullable DayRepeat repeat) {
+		return Optional.ofNullable(repeat).map(DayRepeat::item);
+	}
+
+	private static Optional<Integer> id(@Nullable Ranked place) {
+		return Optional.ofNullable(place).map(Ranked::id);
+	}
+
+}

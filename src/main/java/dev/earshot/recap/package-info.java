@@ -1,0 +1,11 @@
+/**
+ * What a month or a year of listening was like: a page of cards, and pictures to keep.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "history :: years", "statistics",
+		"statistics :: figures", "web" })
+package dev.earshot.recap;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package dev.earshot.recap.picture;
+
+/**
+ * The colors of a picture.
+ */
+public enum PictureTheme {
+
+	/** Light text on a dark background. */
+	DARK,
+
+	/** Dark text on a light background. */
+	LIGHT
+
+}

@@ -1,0 +1,21 @@
+package dev.earshot.statistics.figures;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands out among the plays of a period that count. Each is {@code null} if there
+ * is none.
+ *
+ * @param first the first play
+ * @param last the last play
+ * @param longest the most days in a row with a play; of several the earliest
+ * @param repeat the most plays of a track on a day; of several the one that came first
+ * @param neverSkipped the track with the most plays of those that went on to the end
+ * every time
+ * @param newTrack the most played of the tracks that had no play before
+ * @param newArtist the most played of the artists that had no play before
+ */
+public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @Nullable DaysInARow longest,
+		@Nullable DayRepeat repeat, @Nullable Ranked neverSkipped, @Nullable Ranked newTrack,
+		@Nullable Ranked newArtist) {
+}

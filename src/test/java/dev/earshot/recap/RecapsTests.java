@@ -1,0 +1,188 @@
+package dev.earshot.recap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.history.years.SpotifyYear;
+import dev.earshot.history.years.SpotifyYears;
+import dev.earshot.recap.RecapCard.RecapBar;
+import dev.earshot.recap.RecapCard.RecapPlace;
+import dev.earshot.recap.picture.PictureRanking;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class RecapsTests {
+
+	private static final RecapPeriod YEAR = new RecapPeriod(2026, null);
+
+	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
+
+	private final Recaps recaps = TestRecaps.of(this.log, () -> TestLog.NOON.plus(Duration.ofDays(1)));
+
+	@ParameterizedTest
+	@EnumSource
+	void tellWhatAYearWasLike(TestDatabase database) {
+		TestLog there = TestLog.in(database);
+		there.play("Ferry", "Harbor", "Ferry");
+		Recap recap = TestRecaps.of(there, () -> TestLog.NOON)
+			.find(there.account(), YEAR, Locale.ENGLISH)
+			.orElseThrow();
+		assertThat(card(recap, "Top tracks").places()).extracting(RecapPlace::title, RecapPlace::amount)
+			.containsExactly(tuple("Ferry", "2 plays"), tuple("Harbor", "One play"));
+		assertThat(card(recap, "Plays").figure()).isEqualTo("3");
+		assertThat(card(recap, "On repeat").note())
+			.isEqualTo("Lantern. 2 plays on 29 November 2026, more than of any other track on one day.");
+	}
+
+	@Test
+	void areEmptyWithoutPlays() {
+		Recap recap = recap(YEAR);
+		assertThat(recap.isEmpty()).isTrue();
+		assertThat(recap.hasBegun()).isTrue();
+		assertThat(recap(new RecapPeriod(2031, null)).hasBegun()).isFalse();
+	}
+
+	@Test
+	void sayOfOnePlayWhatCanBeSaid() {
+		this.log.play("Ferry");
+		assertThat(recap(YEAR).cards()).extracting(RecapCard::title)
+			.containsExactly("Time", "Plays", "Top artists", "Top tracks", "Top albums", "The busiest day",
+					"The busiest hour", "Month by month", "The first and the last");
+		assertThat(card(recap(YEAR), "Time").figure()).isEqualTo("Less than a minute");
+		assertThat(card(recap(YEAR), "The first and the last").places()).hasSize(1);
+	}
+
+	@Test
+	void compareWithTheWholeYearBeforeWhileAYearGoesOn() {
+		play("Ferry", "2025-05-01T12:00:00Z");
+		this.log.play("Ferry");
+		assertThat(card(recap(YEAR), "Time").note()).isEqualTo("0 min. 2025: 0 min.");
+		assertThat(recap(YEAR).rule()).startsWith("All days from 1 January 2026 to 30 November 2026 are counted");
+	}
+
+	@Test
+	void compareAYearThatIsOverWithTheOneBefore() {
+		play("Ferry", "2024-05-01T12:00:00Z");
+		play("Ferry", "2025-05-01T12:00:00Z", "2025-06-01T12:00:00Z");
+		assertThat(card(recap(new RecapPeriod(2025, null)), "Time").note())
+			.isEqualTo("1 min. 100 % more than in 2024.");
+		assertThat(card(recap(new RecapPeriod(2024, null)), "Time").note()).isEqualTo("0 min. 2023: 0 min.");
+	}
+
+	@Test
+	void tellWhatIsNewIfThereWasSomethingBefore() {
+		play("Ferry", "2025-05-01T12:00:00Z");
+		this.log.play("Ferry", "Harbor");
+		assertThat(card(recap(YEAR), "New to you").figure()).isEqualTo("One new track");
+		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title).containsExactly("Harbor");
+		assertThat(recap(new RecapPeriod(2025, null)).cards()).extracting(RecapCard::title)
+			.doesNotContain("New to you");
+	}
+
+	@Test
+	void showTheMonthsOfAYearAndTheDaysOfAMonth() {
+		this.log.play("Ferry");
+		assertThat(card(recap(YEAR), "Month by month").bars()).hasSize(12)
+			.element(10)
+			.isEqualTo(new RecapBar("Nov", "0 min", 100));
+		assertThat(card(recap(new RecapPeriod(2026, Month.NOVEMBER)), "Day by day").bars()).hasSize(30);
+	}
+
+	@Test
+	void leadToThePlaysOfTheirNumbers() {
+		this.log.play("Ferry", "Ferry");
+		assertThat(card(recap(YEAR), "Plays").path()).isEqualTo("/history?from=2026-01-01&to=2026-12-31&counted=yes");
+		assertThat(card(recap(YEAR), "On repeat").path())
+			.startsWith("/history?from=2026-11-29&to=2026-11-29&counted=yes&item=");
+	}
+
+	@Test
+	void tellDaysInARow() {
+		play("Ferry", "2025-05-01T12:00:00Z", "2025-05-02T12:00:00Z", "2025-05-03T12:00:00Z");
+		assertThat(card(recap(new RecapPeriod(2025, null)), "Without a break").figure()).isEqualTo("3 days in a row");
+	}
+
+	@Test
+	void knowWhatIsBeforeAndAfter() {
+		play("Ferry", "2024-05-01T12:00:00Z");
+		assertThat(recap(new RecapPeriod(2025, null))).extracting(Recap::hasEarlier, Recap::hasLater)
+			.containsExactly(true, true);
+		assertThat(recap(new RecapPeriod(2024, null)).hasEarlier()).isFalse();
+		assertThat(recap(YEAR).hasLater()).isFalse();
+	}
+
+	@Test
+	void areThoseOfTheLogAsItIs() {
+		this.log.play("Ferry");
+		recap(YEAR);
+		this.log.add(TestLog.play(TestLog.track("Harbor", "Owl"), TestLog.NOON.plusSeconds(600)));
+		assertThat(card(recap(YEAR), "Plays").figure()).isEqualTo("2");
+	}
+
+	@Test
+	void areForTheirOwnListenerOnly() {
+		this.log.play("Ferry");
+		TestLog owl = TestLog.of(this.log.jdbc(), "owl");
+		assertThat(this.recaps.find(owl.account(), YEAR, Locale.ENGLISH)).map(Recap::isEmpty).contains(true);
+		assertThat(this.recaps.find(new AccountId("stranger"), YEAR, Locale.ENGLISH)).isEmpty();
+		assertThat(this.recaps.latest(new AccountId("stranger"))).isEmpty();
+		assertThat(this.recaps.latest(owl.account())).contains(YEAR);
+	}
+
+	@Test
+	void areForgottenWithTheAccount() {
+		this.log.play("Ferry");
+		Recap before = recap(YEAR);
+		assertThat(recap(YEAR)).isSameAs(before);
+		this.recaps.erase(this.log.account());
+		assertThat(recap(YEAR)).isNotSameAs(before);
+	}
+
+	@Test
+	void sayTheSameOnPictures() {
+		this.log.play("Ferry", "Harbor");
+		assertThat(recap(YEAR).picture().facts()).containsExactly("2 plays", "One artist");
+		assertThat(recap(YEAR).picture().rankings()).extracting(PictureRanking::title)
+			.containsExactly("Top artists", "Top tracks");
+		assertThat(recap(YEAR).picture().footer()).isEqualTo("1 January 2026 to 30 November 2026, counted by Earshot");
+	}
+
+	@Test
+	void tellWhatSpotifyCountedInAYear() {
+		play("Ferry", "2024-05-01T12:00:00Z");
+		new SpotifyYears(this.log.jdbc()).put(this.log.listener().id(), 1,
+				new SpotifyYear(2024, Duration.ofMinutes(1000), LocalDate.of(2024, 3, 15), 5, 3));
+		RecapCard card = card(recap(new RecapPeriod(2024, null)), "What Spotify counted");
+		assertThat(card.figure()).isEqualTo("1,000 minutes");
+		assertThat(card.note()).startsWith("This log has less than a minute.")
+			.endsWith("busiest day was 15 March 2024.");
+		assertThat(recap(new RecapPeriod(2024, Month.MAY)).cards()).extracting(RecapCard::title)
+			.doesNotContain("What Spotify counted");
+	}
+
+	private void play(String title, String... moments) {
+		List.of(moments).forEach((moment) -> this.log.play(title, Instant.parse(moment)));
+	}
+
+	private Recap recap(RecapPeriod period) {
+		Optional<Recap> recap = this.recaps.find(this.log.account(), period, Locale.ENGLISH);
+		return recap.orElseThrow();
+	}
+
+	private static RecapCard card(Recap recap, String title) {
+		return recap.cards().stream().filter((card) -> card.title().equals(title)).findFirst().orElseThrow();
+	}
+
+}
