@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.statistics.SubjectName;
-import dev.earshot.statistics.figures.DayRepeat;
+import dev.earshot.statistics.figures.Extremes.DayRepeat;
+import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import dev.earshot.statistics.figures.Figures;
-import dev.earshot.statistics.figures.PlayMoment;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.recap.picture.PictureContent;
 import dev.earshot.recap.picture.PictureRanking;
 import dev.earshot.recap.picture.PictureRanking.PictureEntry;
-import dev.earshot.statistics.figures.DaysInARow;
+import dev.earshot.statistics.figures.Extremes.DaysInARow;
 import dev.earshot.statistics.figures.Subject;
 
 /**

@@ -342,10 +342,8 @@ class OverlayBrowserTests {
 				""".formatted(elsewhere);
 		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
 				css);
-		this.testLink.change(
-				new LinkOptions(harmful, CardOptions.DEFAULTS, FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS,
-						RecapOptions.DEFAULTS),
-				Output.OVERLAY);
+		this.testLink.change(new LinkOptions(harmful, CardOptions.DEFAULTS, FeedOptions.DEFAULTS,
+				DisplayOptions.DEFAULTS, RecapOptions.DEFAULTS), Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();
 		tab.page().onResponse((answer) -> answers.add(answer.url()));

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.PlayColumns;
+import dev.earshot.statistics.figures.Extremes.DayRepeat;
+import dev.earshot.statistics.figures.Extremes.DaysInARow;
+import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.jspecify.annotations.Nullable;
 
 /**

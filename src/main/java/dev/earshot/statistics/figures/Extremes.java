@@ -1,5 +1,9 @@
 package dev.earshot.statistics.figures;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +22,32 @@ import org.jspecify.annotations.Nullable;
 public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @Nullable DaysInARow longest,
 		@Nullable DayRepeat repeat, @Nullable Ranked neverSkipped, @Nullable Ranked newTrack,
 		@Nullable Ranked newArtist) {
+
+	/**
+	 * When something was played.
+	 *
+	 * @param item its ID
+	 */
+	public record PlayMoment(Instant startedAt, int item) {
+	}
+
+	/**
+	 * Days one after the other, each with a play.
+	 */
+	public record DaysInARow(LocalDate first, LocalDate last) {
+
+		public long days() {
+			return ChronoUnit.DAYS.between(this.first, this.last) + 1;
+		}
+
+	}
+
+	/**
+	 * How often a track was played on a day.
+	 *
+	 * @param item its ID
+	 */
+	public record DayRepeat(int item, LocalDate date, int plays) {
+	}
+
 }

@@ -14,6 +14,7 @@ import dev.earshot.links.OutputPolicy;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.DisplayOptions;
+import dev.earshot.links.options.FeedOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.OverlayOptions;
@@ -115,8 +116,8 @@ class RecapOutputControllerTests {
 	}
 
 	private void link(AccountId account, int year, int month) {
-		LinkOptions options = new LinkOptions(OverlayOptions.DEFAULTS, CardOptions.DEFAULTS, DisplayOptions.DEFAULTS,
-				new RecapOptions(year, month, Shape.STORY, Theme.DARK));
+		LinkOptions options = new LinkOptions(OverlayOptions.DEFAULTS, CardOptions.DEFAULTS, FeedOptions.DEFAULTS,
+				DisplayOptions.DEFAULTS, new RecapOptions(year, month, Shape.STORY, Theme.DARK));
 		given(this.access.open("token", Output.RECAP))
 			.willReturn(new ShareLink("1", account, "Year", Set.of(Output.RECAP), options, Instant.EPOCH, null));
 	}

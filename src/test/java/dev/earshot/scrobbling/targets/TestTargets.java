@@ -39,8 +39,8 @@ public final class TestTargets {
 	}
 
 	/**
-	 * Gives somebody a paused target at a server that nobody runs, with a play that
-	 * waits and one that is not sent.
+	 * Gives somebody a paused target at a server that nobody runs, with a play that waits
+	 * and one that is not sent.
 	 * @param word begins each text
 	 */
 	public static Target addPaused(RunningEarshot earshot, AccountId account, String word) {

@@ -10,6 +10,8 @@ import java.util.Random;
 
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.figures.Extremes.DaysInARow;
+import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +98,7 @@ class ExtremesTests {
 	private void assertThatBothAgree(Period period, ZoneId zone) {
 		Extremes extremes = extremes(period, zone);
 		PlainExtremes plain = new PlainExtremes(this.log, zone, period);
-		PlainStatistics statistics = new PlainStatistics(this.log, zone);
+		PlainStatistics statistics = new PlainStatistics(this.log, zone, CountRule.SPOTIFY);
 		Period earlier = new Period(null, LocalDate.EPOCH, period.first().minusDays(1));
 		assertThat(extremes.first()).isEqualTo(plain.first());
 		assertThat(extremes.last()).isEqualTo(plain.last());

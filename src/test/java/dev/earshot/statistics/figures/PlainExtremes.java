@@ -12,9 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestPlay;
+import dev.earshot.statistics.figures.Extremes.DayRepeat;
+import dev.earshot.statistics.figures.Extremes.DaysInARow;
+import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ final class PlainExtremes {
 		this.counted = log.plays()
 			.stream()
 			.sorted(Comparator.comparingLong(TestPlay::startedAt))
-			.filter((play) -> isIn(day(play)) && (play.listened() >= 30_000 || play.completed()))
+			.filter((play) -> isIn(day(play)) && (play.listened() >= 30_000 || play.end() == EndReason.COMPLETED))
 			.toList();
 	}
 
@@ -79,7 +83,7 @@ final class PlainExtremes {
 			.filter((track) -> this.log.plays()
 				.stream()
 				.filter((play) -> play.item() == track.id() && isIn(day(play)))
-				.allMatch((play) -> play.completed() || play.listened() == 0))
+				.allMatch((play) -> play.end() == EndReason.COMPLETED || play.listened() == 0))
 			.findFirst()
 			.map(PlainExtremes::alone)
 			.orElse(null);
