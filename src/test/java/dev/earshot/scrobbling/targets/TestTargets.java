@@ -57,6 +57,11 @@ public final class TestTargets {
 		return target;
 	}
 
+	/** Lets it be as if the service had refused access. */
+	public static void refuse(RunningEarshot earshot, Target target) {
+		earshot.bean(Targets.class).update(target.id(), (health) -> health.resumed().refused());
+	}
+
 	/** Stops all sending of a program, in memory only. */
 	public static void forget(RunningEarshot earshot) {
 		Targets targets = earshot.bean(Targets.class);
