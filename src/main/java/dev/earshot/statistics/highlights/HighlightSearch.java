@@ -9,6 +9,8 @@ import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.HeardPlays;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.highlights.circumstances.CircumstanceSums;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
 
 /**
  * Finds what stands out in a log, in the days of a time zone.
@@ -54,7 +56,7 @@ public final class HighlightSearch {
 	private Circumstances circumstances(Period period) {
 		CircumstanceSums sums = new CircumstanceSums(this.plays);
 		new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule).forEach(sums);
-		return new Circumstances(sums.skips(), sums.devices(), sums.contexts());
+		return sums.circumstances();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.earshot.statistics.highlights;
 import java.util.List;
 
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
 
 /**
  * What stands out in a period.

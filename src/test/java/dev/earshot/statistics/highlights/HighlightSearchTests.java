@@ -16,6 +16,8 @@ import dev.earshot.statistics.columns.TestColumns.TestPlay;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
+import dev.earshot.statistics.highlights.circumstances.Skips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,6 +13,9 @@ import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.statistics.columns.TestColumns.TestPlay;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
+import dev.earshot.statistics.highlights.circumstances.Share;
+import dev.earshot.statistics.highlights.circumstances.Skips;
 
 /**
  * Ends, devices and contexts in the simplest way: for each of them, a look at all plays.

@@ -24,6 +24,7 @@ import dev.earshot.statistics.columns.TestColumns.TestPlay;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /**

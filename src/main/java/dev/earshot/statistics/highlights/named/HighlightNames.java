@@ -17,8 +17,8 @@ import dev.earshot.statistics.highlights.Highlights;
 import dev.earshot.statistics.highlights.Milestone;
 import dev.earshot.statistics.highlights.Obsession;
 import dev.earshot.statistics.highlights.Rediscovered;
-import dev.earshot.statistics.highlights.Share;
 import dev.earshot.statistics.highlights.SubjectHighlights;
+import dev.earshot.statistics.highlights.circumstances.Share;
 import dev.earshot.statistics.highlights.named.NamedHighlights.NamedContext;
 
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import dev.earshot.history.log.LoggedContext;
 import dev.earshot.statistics.highlights.EarlierDay;
 import dev.earshot.statistics.highlights.Highlights;
 import dev.earshot.statistics.highlights.Milestone;
-import dev.earshot.statistics.highlights.Share;
+import dev.earshot.statistics.highlights.circumstances.Share;
 
 /**
  * What stands out in a period, with names. What was deleted meanwhile is left out.

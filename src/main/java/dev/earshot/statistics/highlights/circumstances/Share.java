@@ -1,4 +1,4 @@
-package dev.earshot.statistics.highlights;
+package dev.earshot.statistics.highlights.circumstances;
 
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.earshot.statistics.highlights;
+package dev.earshot.statistics.highlights.circumstances;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import dev.earshot.statistics.figures.HeardPlays;
  * How much was heard on each kind of device, and from each context. Sees plays in the
  * order of time.
  */
-final class CircumstanceSums implements HeardPlays.Visitor {
+public final class CircumstanceSums implements HeardPlays.Visitor {
 
 	private static final int PLACES = 10;
 
@@ -32,7 +32,7 @@ final class CircumstanceSums implements HeardPlays.Visitor {
 
 	private int endOfContext = -1;
 
-	CircumstanceSums(PlayColumns plays) {
+	public CircumstanceSums(PlayColumns plays) {
 		this.plays = plays;
 		this.devices = Stream.generate(Sum::new).limit(DeviceClass.values().length).toArray(Sum[]::new);
 	}
@@ -48,14 +48,18 @@ final class CircumstanceSums implements HeardPlays.Visitor {
 		this.devices[this.plays.device(play).ordinal()].add(end - begin, isCounted);
 	}
 
-	/** Returns how what was heard ended, however short it was. */
-	Skips skips() {
+	/** Returns what is known of what it has seen. */
+	public Circumstances circumstances() {
+		return new Circumstances(skips(), devices(), contexts());
+	}
+
+	private Skips skips() {
 		int unknown = this.ends[EndReason.UNKNOWN.ordinal()];
 		return new Skips(this.ends[EndReason.SKIPPED.ordinal()], Arrays.stream(this.ends).sum() - unknown, unknown);
 	}
 
-	/** Returns what is known of devices: nothing if all are others. */
-	List<Share<DeviceClass>> devices() {
+	// Nothing is known if all are others.
+	private List<Share<DeviceClass>> devices() {
 		List<Share<DeviceClass>> shares = Arrays.stream(DeviceClass.values())
 			.map((device) -> this.devices[device.ordinal()].share(device))
 			.filter((share) -> share.plays() > 0)
@@ -64,7 +68,7 @@ final class CircumstanceSums implements HeardPlays.Visitor {
 		return shares.stream().allMatch((share) -> share.of() == DeviceClass.OTHER) ? List.of() : shares;
 	}
 
-	List<Share<Integer>> contexts() {
+	private List<Share<Integer>> contexts() {
 		return this.contexts.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey() >= 0)

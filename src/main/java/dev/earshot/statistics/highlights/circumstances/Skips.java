@@ -1,4 +1,4 @@
-package dev.earshot.statistics.highlights;
+package dev.earshot.statistics.highlights.circumstances;
 
 /**
  * How many plays were skipped, of all that were heard in a period, however short they
