@@ -96,12 +96,27 @@ public final class SubjectSums {
 			.filter((place) -> wanted.test(counted.get(place).id))
 			.boxed()
 			.toList();
+		Map<Integer, Integer> ranks = before.ranks();
 		return new TopList(places.size(),
 				places.stream()
 					.skip(skipped)
 					.limit(limit)
-					.map((place) -> ranked(place + 1, counted.get(place), before))
+					.map((place) -> ranked(place + 1, counted.get(place), ranks))
 					.toList());
+	}
+
+	// One by one, many of them would take longer.
+	private Map<Integer, Integer> ranks() {
+		List<Sum> sorted = this.sums.values().stream().sorted(ORDER).toList();
+		Map<Integer, Integer> ranks = new HashMap<>();
+		for (int place = 0; place < sorted.size(); place++) {
+			ranks.put(sorted.get(place).id, place + 1);
+		}
+		return ranks;
+	}
+
+	private static Ranked ranked(int rank, Sum sum, Map<Integer, Integer> before) {
+		return new Ranked(rank, before.get(sum.id), sum.id, Duration.ofMillis(sum.listened), sum.plays);
 	}
 
 	private static Ranked ranked(int rank, Sum sum, SubjectSums before) {

@@ -4,15 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.earshot.statistics.columns.ItemColumns;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.HeardPlays;
 import dev.earshot.statistics.figures.ItemSums;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
-import dev.earshot.statistics.figures.SubjectSums;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the ranks of a subject year by year, or month by month in a shorter period.
@@ -36,8 +33,11 @@ final class RankHistory {
 	/** Returns the ranks, the first one first; none if the period has no such parts. */
 	List<PeriodRank> of(SubjectKey key, Period period) {
 		List<Period> parts = parts(period);
-		return (parts.size() > 1) ? parts.stream().map((part) -> new PeriodRank(part, rank(key, part))).toList()
-				: List.of();
+		if (parts.size() < 2) {
+			return List.of();
+		}
+		SubjectPlaces places = new SubjectPlaces(key.subject(), this.plays.items());
+		return parts.stream().map((part) -> new PeriodRank(part, places.rank(key.id(), sums(part)))).toList();
 	}
 
 	private static List<Period> parts(Period period) {
@@ -48,10 +48,8 @@ final class RankHistory {
 			.toList();
 	}
 
-	private @Nullable Integer rank(SubjectKey key, Period part) {
-		ItemColumns items = this.plays.items();
-		HeardPlays heard = new HeardPlays(this.plays, part.begin(this.zone), part.end(this.zone), this.rule);
-		return new SubjectSums((item) -> key.subject().ids(items, item), new ItemSums(heard)).rank(key.id());
+	private ItemSums sums(Period part) {
+		return new ItemSums(new HeardPlays(this.plays, part.begin(this.zone), part.end(this.zone), this.rule));
 	}
 
 }
