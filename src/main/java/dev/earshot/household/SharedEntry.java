@@ -26,7 +26,7 @@ record SharedEntry(SubjectName name, List<PersonEntry> people) {
 	 * @param parts of the plays of who looks, each with the path of its plays; empty for
 	 * others
 	 * @param firstDay of all time, by the days of that person
-	 * @param first whether nobody of the others played it earlier
+	 * @param first whether the person played it before all others
 	 */
 	record PersonEntry(String name, boolean self, long plays, List<Part> parts, LocalDate firstDay, boolean first) {
 

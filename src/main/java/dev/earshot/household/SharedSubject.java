@@ -3,7 +3,6 @@ package dev.earshot.household;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An artist or track that people played.
@@ -31,12 +30,12 @@ record SharedSubject(int id, List<PersonalPlays> people) {
 		return this.people.stream().mapToLong(PersonalPlays::plays).sum();
 	}
 
-	/** Returns whether nobody of them played it earlier. */
+	/** Returns whether a person played it before everybody else of them. */
 	boolean isFirst(PersonalPlays person) {
-		Optional<Instant> first = this.people.stream()
-			.flatMap((each) -> each.first().stream())
-			.min(Comparator.naturalOrder());
-		return first.isPresent() && first.equals(person.first());
+		Instant first = person.first().orElse(Instant.MAX);
+		return this.people.stream()
+			.filter((each) -> each.first().isPresent() && !each.first().orElseThrow().isAfter(first))
+			.count() == 1;
 	}
 
 }

@@ -167,7 +167,7 @@ enum PageState {
 		Visitor second = stage.loggedIn(Person.SECOND_PERSON);
 		second.open("/household/compare");
 		second.submit("/household/compare/consent", "agreed", "false");
-		stage.tab().open("/household/compare").reads(Texts.of("compare.alone"));
+		stage.tab().open("/household/compare").sees(Texts.of("compare.alone"));
 	}),
 
 	HOUSEHOLD_NOT_COMPARED((stage) -> stage.owner().open("/household/compare").reads(Texts.of("compare.off"))),

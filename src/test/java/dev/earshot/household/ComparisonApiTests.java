@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import dev.earshot.JsonSchemas;
+import dev.earshot.MessageFiles;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.page.PeriodQuery;
@@ -14,7 +15,6 @@ import dev.earshot.web.ProblemDetails;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ResponseEntity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class ComparisonApiTests {
 	private final ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE);
 
 	private final ComparisonApi api = new ComparisonApi(this.household.consents(), this.household.comparisons(),
-			this.household.pages(), new ProblemDetails(messages(), ComparingHousehold.CLOCK));
+			this.household.pages(), new ProblemDetails(MessageFiles.ofEarshot().source(), ComparingHousehold.CLOCK));
 
 	@Test
 	void tellsWhatThePageTells() {
@@ -80,12 +80,6 @@ class ComparisonApiTests {
 
 	private String json(AccountId account) {
 		return new JsonMapper().writeValueAsString(answer(account).getBody());
-	}
-
-	private static ResourceBundleMessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/household");
-		return messages;
 	}
 
 }

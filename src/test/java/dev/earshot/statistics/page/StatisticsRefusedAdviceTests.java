@@ -3,12 +3,11 @@ package dev.earshot.statistics.page;
 import java.time.InstantSource;
 import java.util.Locale;
 
+import dev.earshot.MessageFiles;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.web.ProblemDetails;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +16,8 @@ class StatisticsRefusedAdviceTests {
 	@ParameterizedTest
 	@CsvSource({ "PERIOD_BACKWARDS,400", "NO_LOG,404", "NOT_IN_LOG,404" })
 	void tellsProgramsWhyThereAreNone(StatisticsRefusal refusal, int status) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/statistics");
 		StatisticsRefusedAdvice advice = new StatisticsRefusedAdvice(
-				new ProblemDetails(messages, InstantSource.fixed(TestLog.NOON)));
+				new ProblemDetails(MessageFiles.ofEarshot().source(), InstantSource.fixed(TestLog.NOON)));
 		assertThat(advice.explain(new StatisticsRefused(refusal), Locale.ENGLISH).getStatusCode().value())
 			.isEqualTo(status);
 	}
