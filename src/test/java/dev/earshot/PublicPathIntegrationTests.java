@@ -100,8 +100,8 @@ class PublicPathIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/share", "/share/new", "/share/webhooks", "/share/preview/overlay?size=90",
-			"/share/preview/screen", "/profile", "/scrobbling", "/admin", "/admin/audit", "/admin/diagnostics", "/setup",
-			"/playback/search?q=a", "/s/made-up/screen" })
+			"/share/preview/screen", "/profile", "/scrobbling", "/admin", "/admin/audit", "/admin/diagnostics",
+			"/setup", "/playback/search?q=a", "/s/made-up/screen" })
 	void linksToNothingElse(String page) {
 		assertThat(addresses(owner.open(page))).isNotEmpty().allSatisfy(PublicPathIntegrationTests::isThere);
 	}

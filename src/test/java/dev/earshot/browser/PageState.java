@@ -322,6 +322,27 @@ enum PageState {
 			.unfold(Texts.of("import.remove.open"));
 	}),
 
+	SCROBBLING((stage) -> stage.owner()
+		.open("/scrobbling")
+		.fill(Texts.of("scrobbling.address"), "https://localhost/listens")
+		.fill(Texts.of("scrobbling.token"), "token")
+		.press(Texts.of("scrobbling.connect"))
+		.sees(Texts.of("scrobbling.address.private"))),
+
+	SCROBBLING_TARGET((stage) -> {
+		Tab tab = stage.ownerWhoSendsPlaysOn().open("/scrobbling");
+		tab.find(".target-name a").first().click();
+		tab.sees("No NUL is allowed")
+			.sees(Texts.of("scrobbling.range.state.counted"))
+			.unfold(Texts.of("scrobbling.remove.open"));
+	}),
+
+	SCROBBLING_REFUSED((stage) -> {
+		Tab tab = stage.ownerWhoseTokenIsRefused().open("/scrobbling");
+		tab.find(".target-name a").first().click();
+		tab.sees(Texts.of("scrobbling.refused"));
+	}),
+
 	STATISTICS((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?period=year&date=2024-06-01")
 		.reads(Texts.of("statistics.hours"))

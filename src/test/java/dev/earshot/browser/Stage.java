@@ -23,6 +23,9 @@ import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
+import dev.earshot.scrobbling.range.TestRanges;
+import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TestTargets;
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
@@ -174,6 +177,21 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 	private AccountId account() {
 		return new AccountId(
 				this.earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
+	}
+
+	/** Somebody who has paused a service, with a play not sent and a counted range. */
+	Tab ownerWhoSendsPlaysOn() {
+		Tab listener = ownerWithALog();
+		Target target = TestTargets.addPaused(this.earshot, account(), "Harbor Lights");
+		TestRanges.addCounted(this.earshot, target);
+		return listener;
+	}
+
+	/** Somebody whose service does not accept the token any more. */
+	Tab ownerWhoseTokenIsRefused() {
+		Tab owner = owner().open("/");
+		TestTargets.refuse(this.earshot, TestTargets.addPaused(this.earshot, account(), "Harbor Lights"));
+		return owner;
 	}
 
 	/**

@@ -95,8 +95,9 @@ public final class AuditedRequests {
 			Map.entry("/scrobbling/{id}/letters/retry", TRIES_AGAIN),
 			Map.entry("/scrobbling/{id}/letters/dismiss", TRIES_AGAIN),
 			Map.entry("/scrobbling/{id}/letters/{letter}/retry", TRIES_AGAIN),
-			Map.entry("/scrobbling/{id}/letters/{letter}/dismiss", TRIES_AGAIN), Map.entry("/login/provider-logout", ELSEWHERE),
-			Map.entry("/profile/notifications/test", TESTS), Map.entry("/share/webhooks/{id}/test", TESTS),
+			Map.entry("/scrobbling/{id}/letters/{letter}/dismiss", TRIES_AGAIN),
+			Map.entry("/login/provider-logout", ELSEWHERE), Map.entry("/profile/notifications/test", TESTS),
+			Map.entry("/share/webhooks/{id}/test", TESTS),
 			Map.entry("/share/webhooks/{id}/deliveries/{delivery}", TESTS),
 			Map.entry("/playback/{name}", CONTROLS_THE_PLAYER), Map.entry("/api/playback/{name}", CONTROLS_THE_PLAYER));
 

@@ -189,11 +189,10 @@ public final class Belongings {
 
 	/** Returns what somebody else could put into a path or a form. */
 	public List<String> ids() {
-		List<String> made = jdbc()
-			.sql("select id from share_link where account_id = :id union all "
-					+ "select id from webhook where account_id = :id union all "
-					+ "select id from scrobble_target where account_id = :id union all "
-					+ "select id from scrobble where target_id in (select id from scrobble_target where account_id = :id)")
+		List<String> made = jdbc().sql("select id from share_link where account_id = :id union all "
+				+ "select id from webhook where account_id = :id union all "
+				+ "select id from scrobble_target where account_id = :id union all "
+				+ "select id from scrobble where target_id in (select id from scrobble_target where account_id = :id)")
 			.param("id", account())
 			.query(String.class)
 			.list();

@@ -43,7 +43,9 @@ class LastFmLogins {
 		return state;
 	}
 
-	/** Whether a callback answers the login that this session began last, not long ago. */
+	/**
+	 * Whether a callback answers the login that this session began last, not long ago.
+	 */
 	boolean end(HttpSession session, String state) {
 		boolean isSame = state.equals(session.getAttribute(STATE));
 		boolean isRecent = session.getAttribute(BEGUN_AT) instanceof Long at

@@ -25,7 +25,7 @@ class ScrobblingSection implements ProfileSection {
 
 	@Override
 	public Optional<Content> content(AccountId account) {
-		return Optional.of(new Content("scrobbling/parts :: section", this.targets.of(account).size()));
+		return Optional.of(new Content("scrobbling/parts :: profile", this.targets.of(account).size()));
 	}
 
 }

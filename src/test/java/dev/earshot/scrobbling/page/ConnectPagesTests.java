@@ -179,7 +179,8 @@ class ConnectPagesTests {
 		ExtendedModelMap model = new ExtendedModelMap();
 		this.login.begin(this.request, this.response, model, this.redirect);
 		assertThat(model.get("address")).asString()
-			.startsWith("https://www.last.fm/api/auth/?cb=https://earshot.example.com/scrobbling/lastfm/callback?state=");
+			.startsWith(
+					"https://www.last.fm/api/auth/?cb=https://earshot.example.com/scrobbling/lastfm/callback?state=");
 		return String.valueOf(model.get("address")).replaceFirst(".*state=", "");
 	}
 

@@ -141,9 +141,9 @@ class TargetPagesTests {
 		String letter = view().letters().getFirst().id();
 		List.<Runnable>of(() -> this.pages.page(owl, this.id, this.model),
 				() -> this.actions.pause(owl, this.id, this.redirect),
-				() -> this.actions.remove(owl, this.id, this.redirect),
-				() -> this.letters.retry(owl, this.id, letter), () -> this.letters.retry(this.fox, this.id, "made-up"),
-				() -> this.range.send(owl, this.id), () -> this.range.cancel(owl, this.id))
+				() -> this.actions.remove(owl, this.id, this.redirect), () -> this.letters.retry(owl, this.id, letter),
+				() -> this.letters.retry(this.fox, this.id, "made-up"), () -> this.range.send(owl, this.id),
+				() -> this.range.cancel(owl, this.id))
 			.forEach((request) -> assertThatExceptionOfType(TargetNotFound.class).isThrownBy(request::run));
 		assertThat(view().size()).isEqualTo(new QueueSize(0, 0, 2));
 	}
@@ -170,7 +170,8 @@ class TargetPagesTests {
 	void refusesWhatIsNoRange(@Nullable String from, String to, ScrobblingRefusal refusal) {
 		keepALog();
 		this.range.count(this.fox, this.id, new RangeForm(from, to), this.redirect);
-		assertThat(this.redirect.getFlashAttributes()).isEqualTo(Map.of("refusal", refusal, "form", new RangeForm(from, to)));
+		assertThat(this.redirect.getFlashAttributes())
+			.isEqualTo(Map.of("refusal", refusal, "form", new RangeForm(from, to)));
 		assertThat(view().range()).isNull();
 	}
 

@@ -39,8 +39,8 @@ public final class TestTargets {
 	}
 
 	/**
-	 * Gives somebody a paused target at a server that nobody runs, with a play that
-	 * waits and one that is not sent.
+	 * Gives somebody a paused target at a server that nobody runs, with a play that waits
+	 * and one that is not sent.
 	 * @param word begins each text
 	 */
 	public static Target addPaused(RunningEarshot earshot, AccountId account, String word) {
@@ -55,6 +55,11 @@ public final class TestTargets {
 		earshot.bean(DeadLetters.class).add(target.id(), lost.getFirst(), DeadReason.UNREADABLE, "No NUL is allowed");
 		queue.add(target.id(), TestListens.of(word + " lost again", Instant.EPOCH.plusSeconds(1)), false);
 		return target;
+	}
+
+	/** Lets it be as if the service had refused access. */
+	public static void refuse(RunningEarshot earshot, Target target) {
+		earshot.bean(Targets.class).update(target.id(), (health) -> health.resumed().refused());
 	}
 
 	/** Stops all sending of a program, in memory only. */
