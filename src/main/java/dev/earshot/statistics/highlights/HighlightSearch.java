@@ -41,7 +41,7 @@ public final class HighlightSearch {
 
 	private SubjectHighlights of(Subject subject, ObsessionRule obsession, Period period, EarlierPlays earlier) {
 		SubjectIds ids = new SubjectIds(subject, this.plays.items());
-		SubjectPlays sums = new SubjectPlays(ids, earlier);
+		SubjectHistory sums = new SubjectHistory(ids, earlier);
 		WeekPlays weeks = new WeekPlays(ids.size(), obsession, period, this.zone);
 		PeriodPlays inPeriod = new PeriodPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
 		inPeriod.addTo(sums, weeks);

@@ -9,7 +9,7 @@ import dev.earshot.statistics.figures.CountRule;
 record PeriodPlays(PlayColumns plays, long from, long to, CountRule rule) {
 
 	/** Adds those of music, in one pass. */
-	void addTo(SubjectPlays sums, WeekPlays weeks) {
+	void addTo(SubjectHistory sums, WeekPlays weeks) {
 		SubjectIds ids = sums.ids();
 		int end = this.plays.firstAt(this.to);
 		for (int play = this.plays.firstAt(this.from); play < end; play++) {

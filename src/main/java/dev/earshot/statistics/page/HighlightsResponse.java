@@ -18,7 +18,7 @@ import dev.earshot.statistics.highlights.circumstances.Circumstances;
 import dev.earshot.statistics.highlights.named.Named;
 import dev.earshot.statistics.highlights.named.NamedHighlights;
 import dev.earshot.statistics.highlights.named.NamedHighlights.NamedContext;
-import dev.earshot.statistics.highlights.named.NamedSubject;
+import dev.earshot.statistics.highlights.named.NamedSubjectHighlights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ record HighlightsResponse(Runs streaks, Reached milestones, Standing tracks, Sta
 
 	private record Standing(List<New> firstHeard, List<Again> rediscovered, List<Week> obsessions) {
 
-		static Standing of(NamedSubject subject) {
+		static Standing of(NamedSubjectHighlights subject) {
 			return new Standing(subject.firstHeard().stream().map(New::of).toList(),
 					subject.rediscovered().stream().map(Again::of).toList(),
 					subject.obsessions().stream().map(Week::of).toList());

@@ -63,8 +63,9 @@ public class HighlightNames {
 			.flatMap((ids) -> ids);
 	}
 
-	private static NamedSubject named(Subject subject, SubjectHighlights found, Map<Integer, SubjectName> names) {
-		return new NamedSubject(subject, named(found.firstHeard(), FirstHeard::id, names),
+	private static NamedSubjectHighlights named(Subject subject, SubjectHighlights found,
+			Map<Integer, SubjectName> names) {
+		return new NamedSubjectHighlights(subject, named(found.firstHeard(), FirstHeard::id, names),
 				named(found.rediscovered(), Rediscovered::id, names), named(found.obsessions(), Obsession::id, names));
 	}
 

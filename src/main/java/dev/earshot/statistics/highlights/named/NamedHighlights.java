@@ -18,15 +18,15 @@ import dev.earshot.statistics.highlights.circumstances.Share;
  * @param onThisDay the date of today in earlier years
  * @param contexts from where most came
  */
-public record NamedHighlights(Highlights found, List<Named<Milestone>> milestones, NamedSubject tracks,
-		NamedSubject artists, List<Named<EarlierDay>> onThisDay, List<NamedContext> contexts) {
+public record NamedHighlights(Highlights found, List<Named<Milestone>> milestones, NamedSubjectHighlights tracks,
+		NamedSubjectHighlights artists, List<Named<EarlierDay>> onThisDay, List<NamedContext> contexts) {
 
 	/** Returns the runs of days that are worth telling. */
 	public List<StreakEntry> streaks() {
 		return StreakEntry.of(this.found.streaks());
 	}
 
-	public List<NamedSubject> subjects() {
+	public List<NamedSubjectHighlights> subjects() {
 		return List.of(this.tracks, this.artists);
 	}
 

@@ -83,8 +83,8 @@ class HighlightNamesTests {
 
 	@Test
 	void leadToPagesAndPlays() {
-		NamedSubject tracks = new NamedSubject(Subject.TRACKS, List.of(), List.of(), List.of());
-		NamedSubject artists = new NamedSubject(Subject.ARTISTS, List.of(), List.of(), List.of());
+		NamedSubjectHighlights tracks = new NamedSubjectHighlights(Subject.TRACKS, List.of(), List.of(), List.of());
+		NamedSubjectHighlights artists = new NamedSubjectHighlights(Subject.ARTISTS, List.of(), List.of(), List.of());
 		assertThat(tracks.page(7)).isEqualTo("/statistics/tracks/7");
 		assertThat(tracks.plays(7, TODAY, TODAY))
 			.isEqualTo("/history?item=7&counted=yes&from=2027-11-29&to=2027-11-29");

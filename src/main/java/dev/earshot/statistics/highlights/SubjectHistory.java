@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * How often each track, or each artist, was played, and when it came back after a pause.
  * Plays are added in the order of time.
  */
-final class SubjectPlays {
+final class SubjectHistory {
 
 	/** What was not played for so long has come back. */
 	static final Duration PAUSE = Duration.ofDays(365);
@@ -41,7 +41,7 @@ final class SubjectPlays {
 
 	private final Pauses pauses;
 
-	SubjectPlays(SubjectIds ids, EarlierPlays earlier) {
+	SubjectHistory(SubjectIds ids, EarlierPlays earlier) {
 		this.ids = ids;
 		this.anyEarlier = earlier.isAny();
 		this.before = new int[ids.size()];

@@ -12,8 +12,8 @@ import dev.earshot.statistics.highlights.Rediscovered;
 /**
  * What stands out among tracks, or among artists.
  */
-public record NamedSubject(Subject subject, List<Named<FirstHeard>> firstHeard, List<Named<Rediscovered>> rediscovered,
-		List<Named<Obsession>> obsessions) {
+public record NamedSubjectHighlights(Subject subject, List<Named<FirstHeard>> firstHeard,
+		List<Named<Rediscovered>> rediscovered, List<Named<Obsession>> obsessions) {
 
 	/** Returns the subject as in the message codes. */
 	public String slug() {
