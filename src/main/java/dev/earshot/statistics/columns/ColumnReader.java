@@ -73,7 +73,7 @@ class ColumnReader {
 	private LoadedLog readAll(int listener, LogVersion version, Counting counting, ItemColumns all) {
 		PlayColumnsBuilder columns = new PlayColumnsBuilder(EXPECTED);
 		Places places = counting.places(all);
-		long last = this.plays.readAll(listener, (play) -> places.add(play, columns));
+		long last = this.plays.readAll(listener, places, columns);
 		return new LoadedLog(listener, version, counting, columns.build(all), last);
 	}
 

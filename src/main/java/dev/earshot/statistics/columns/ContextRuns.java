@@ -45,6 +45,17 @@ final class ContextRuns {
 		this.size++;
 	}
 
+	/**
+	 * Adds plays that come after these.
+	 * @param play the place of the first of them
+	 */
+	void addAll(int play, ContextRuns later) {
+		add(play, later.at(0));
+		for (int run = 0; run < later.size; run++) {
+			add(play + later.first[run], later.context[run]);
+		}
+	}
+
 	private int last() {
 		return (this.size > 0) ? this.context[this.size - 1] : UNKNOWN;
 	}

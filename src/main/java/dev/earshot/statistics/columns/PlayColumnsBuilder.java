@@ -56,6 +56,20 @@ final class PlayColumnsBuilder {
 		this.size++;
 	}
 
+	/** Adds the plays of another builder, which come after these. */
+	void addAll(PlayColumnsBuilder later) {
+		if (later.size > 0) {
+			int first = this.size;
+			resize(first + later.size);
+			System.arraycopy(later.startedAt, 0, this.startedAt, first, later.size);
+			System.arraycopy(later.listened, 0, this.listened, first, later.size);
+			System.arraycopy(later.item, 0, this.item, first, later.size);
+			System.arraycopy(later.code, 0, this.code, first, later.size);
+			this.contexts.addAll(first, later.contexts);
+			this.size = this.item.length;
+		}
+	}
+
 	private void resize(int length) {
 		this.startedAt = Arrays.copyOf(this.startedAt, length);
 		this.listened = Arrays.copyOf(this.listened, length);

@@ -15,10 +15,12 @@ record PlainQueries(JdbcClient jdbc, TestDatabase database, int listener) {
 
 	private static final String MEANT = " where listener_id = :listener and started_at >= :from and started_at < :to ";
 
+	// The plus keeps SQLite from reading all plays by their item.
 	private static final String SUMS = """
 			select item_id, sum(listened_ms) as listened,
 				sum(case when listened_ms >= 30000 or end_reason = 1 then 1 else 0 end) as plays
-			from play %s group by item_id""".formatted(MEANT);
+			from (select +item_id as item_id, listened_ms, end_reason from play %s) meant group by item_id"""
+		.formatted(MEANT);
 
 	private static final String FIRST = " order by plays desc, listened desc limit 10";
 

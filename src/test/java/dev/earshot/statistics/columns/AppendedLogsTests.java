@@ -44,7 +44,9 @@ class AppendedLogsTests {
 		LoadedLogs logs = TestColumns.logs(log);
 		for (int step = 0; step < 150; step++) {
 			change(log, owl);
-			assertThat(text(logs.of(log.listener()))).as("step %d", step).isEqualTo(text(TestColumns.of(log)));
+			List<String> expected = text(TestColumns.of(log));
+			assertThat(text(logs.of(log.listener()))).as("step %d", step).isEqualTo(expected);
+			assertThat(text(TestColumns.inChunks(log))).as("step %d", step).isEqualTo(expected);
 		}
 	}
 

@@ -83,14 +83,22 @@ public final class TestColumns {
 		return reader(log).read(log.listener().id(), null).plays();
 	}
 
+	/** Reads the same few plays at a time. */
+	static PlayColumns inChunks(TestLog log) {
+		return reader(log, new PlayReader(log.jdbc(), 7)).read(log.listener().id(), null).plays();
+	}
+
 	/** Returns what keeps logs of a test database in memory. */
 	public static LoadedLogs logs(TestLog log) {
 		return new LoadedLogs(reader(log), System::nanoTime);
 	}
 
 	static ColumnReader reader(TestLog log) {
-		return new ColumnReader(log.jdbc(), new CountingRules(log.jdbc()), new LogItemReader(log.jdbc()),
-				new PlayReader(log.jdbc()));
+		return reader(log, new PlayReader(log.jdbc()));
+	}
+
+	private static ColumnReader reader(TestLog log, PlayReader plays) {
+		return new ColumnReader(log.jdbc(), new CountingRules(log.jdbc()), new LogItemReader(log.jdbc()), plays);
 	}
 
 	/** An item. */
