@@ -50,9 +50,15 @@ function monthNames() {
 	return names;
 }
 
+function dateOf(cell) {
+	const date = new Date(cell.parentElement.dataset.month);
+	date.setUTCDate(cell.cellIndex);
+	return date;
+}
+
 function readDays(table) {
-	const cells = [...table.querySelectorAll('td[data-date]')];
-	const dates = cells.map((cell) => new Date(cell.dataset.date));
+	const cells = [...table.querySelectorAll('td[data-ms]')];
+	const dates = cells.map(dateOf);
 	const years = [...new Set(dates.map((date) => date.getUTCFullYear()))];
 	const row = (date) => years.indexOf(date.getUTCFullYear()) * 8 + weekday(date);
 	return {

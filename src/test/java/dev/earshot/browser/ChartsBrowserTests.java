@@ -105,9 +105,9 @@ class ChartsBrowserTests {
 	@Test
 	void showAPointThatIsTapped() {
 		NewContextOptions phone = new NewContextOptions().setHasTouch(true).setViewportSize(390, 844);
-		Tab tab = listener(phone).open(YEAR).seesCharts("hours");
+		Tab tab = listener(phone).open(YEAR).seesCharts("time", "days", "hours");
 		tab.find("[data-chart=hours] [data-chart-plot]").tap();
-		assertThat(tab.find("[data-chart=hours] .chart-tip").textContent()).contains("Thu, 1");
+		PlaywrightAssertions.assertThat(tab.find("[data-chart=hours] .chart-tip")).containsText("Thu, 1");
 		tab.isAt("/statistics");
 	}
 
