@@ -50,8 +50,14 @@ class LastFmApi implements AutoCloseable {
 		this.pace = pace;
 	}
 
-	/** Makes a call with the parameters of a method. */
+	/**
+	 * Makes a call with the parameters of a method.
+	 * @throws IOException if there is no response, or the owner has no registration
+	 */
 	ServiceResponse call(String method, Map<String, String> parameters) throws IOException {
+		if (!this.properties.isComplete()) {
+			throw new IOException("This server is not registered at Last.fm");
+		}
 		Map<String, String> all = new TreeMap<>(parameters);
 		all.put("method", method);
 		all.put("api_key", this.properties.apiKey());

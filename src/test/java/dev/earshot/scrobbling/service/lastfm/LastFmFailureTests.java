@@ -77,6 +77,13 @@ class LastFmFailureTests {
 	}
 
 	@Test
+	void noRegistrationMakesNoRequest() {
+		this.stage.register("", "");
+		assertThat(submit()).isEqualTo(new Unavailable(null));
+		assertThat(this.stage.scrobbles()).isEmpty();
+	}
+
+	@Test
 	void theLogSaysItOnce(CapturedOutput output) {
 		this.stage.service.fail(3, 403, 26);
 		submit();
