@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,9 +35,9 @@ final class PlainCircumstances {
 	}
 
 	Circumstances circumstances() {
-		List<Share<DeviceClass>> devices = shares(TestPlay::device).toList();
+		List<Share<DeviceClass>> devices = shares((play) -> Optional.of(play.device())).toList();
 		boolean isNoneKnown = devices.stream().allMatch((share) -> share.of() == DeviceClass.OTHER);
-		List<Share<Integer>> contexts = shares(TestPlay::context).limit(10).toList();
+		List<Share<Integer>> contexts = shares((play) -> Optional.ofNullable(play.context())).limit(10).toList();
 		return new Circumstances(skips(), isNoneKnown ? List.of() : devices, contexts);
 	}
 
@@ -47,12 +47,11 @@ final class PlainCircumstances {
 		return new Skips(Collections.frequency(ends, EndReason.SKIPPED), ends.size() - unknown, unknown);
 	}
 
-	private <T extends Comparable<T>> Stream<Share<T>> shares(Function<TestPlay, T> property) {
+	private <T extends Comparable<T>> Stream<Share<T>> shares(Function<TestPlay, Optional<T>> property) {
 		return this.plays.stream()
-			.map(property)
-			.filter(Objects::nonNull)
+			.flatMap((play) -> property.apply(play).stream())
 			.distinct()
-			.map((value) -> share(value, (play) -> value.equals(property.apply(play))))
+			.map((value) -> share(value, (play) -> property.apply(play).equals(Optional.of(value))))
 			.filter((share) -> share.plays() > 0)
 			.sorted((one, other) -> compare(one, other));
 	}
