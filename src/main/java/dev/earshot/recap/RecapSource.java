@@ -14,9 +14,10 @@ import dev.earshot.history.years.SpotifyYears;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.SubjectNames;
+import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
-import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
@@ -46,8 +47,8 @@ class RecapSource {
 		return this.statistics.today(listener);
 	}
 
-	long leastSeconds(Listener listener) {
-		return this.statistics.rule(listener).least().toSeconds();
+	CountRule rule(Listener listener) {
+		return this.statistics.rule(listener);
 	}
 
 	/**

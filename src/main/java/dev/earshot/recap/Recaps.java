@@ -12,6 +12,7 @@ import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.figures.CountRule;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ public class Recaps implements AccountData {
 	private static final Duration KEPT = Duration.ofMinutes(10);
 
 	private static final int MAX_KEPT = 200;
+
+	// As recap.rule of the messages tells it apart.
+	private static final long ONLY_TO_THE_END = -1;
 
 	private final Listeners listeners;
 
@@ -67,9 +71,16 @@ public class Recaps implements AccountData {
 		LocalDate first = asked.period().days().first();
 		return new Recap(asked.listener().account(), asked.period(), texts.name(asked.period()),
 				!first.isAfter(asked.today()), figures.hasEarlier(),
-				!asked.period().next().days().first().isAfter(asked.today()), texts.say(new RecapText("recap.rule",
-						texts.date(first), texts.date(figures.last()), this.source.leastSeconds(asked.listener()))),
+				!asked.period().next().days().first().isAfter(asked.today()), rule(asked, figures, texts),
 				story.cards(), story.picture());
+	}
+
+	private String rule(Asked asked, RecapFigures figures, RecapTexts texts) {
+		CountRule rule = this.source.rule(asked.listener());
+		Duration least = rule.least();
+		return texts
+			.say(new RecapText("recap.rule", texts.date(asked.period().days().first()), texts.date(figures.last()),
+					(least != null) ? least.toSeconds() : ONLY_TO_THE_END, rule.exportsOnly() ? 1 : 0));
 	}
 
 	@Override

@@ -73,6 +73,14 @@ class RecapsTests {
 	}
 
 	@Test
+	void sayWhatSomebodyHasChosenToCount() {
+		this.log.play("Ferry");
+		this.log.listeners().setCounted(this.log.account(), null, true);
+		assertThat(recap(YEAR).rule()).contains("Only plays to the end count")
+			.contains("Only what Spotify’s exports tell is included.");
+	}
+
+	@Test
 	void compareAYearThatIsOverWithTheOneBefore() {
 		play("Ferry", "2024-05-01T12:00:00Z");
 		play("Ferry", "2025-05-01T12:00:00Z", "2025-06-01T12:00:00Z");
