@@ -12,10 +12,12 @@ record SyntheticLog(JdbcClient jdbc, int listener) {
 
 	static final long TO = 1_785_369_600_000L;
 
+	private static final int CHUNK = 50_000;
+
 	// A prime number spreads numbers that follow one another.
 	private static final String NUMBERS = """
 			with recursive counted (n) as (
-				select cast(1 as bigint) union all select n + 1 from counted where n < :last),
+				select cast(:first as bigint) union all select n + 1 from counted where n < :last),
 			spread as (select n, (n * 7919) % 100003 as r from counted)
 			""";
 
@@ -33,7 +35,14 @@ record SyntheticLog(JdbcClient jdbc, int listener) {
 		addPlays(plays, items);
 	}
 
+	// One statement would keep the rest of the program from writing for too long.
 	private void addPlays(int plays, int items) {
+		for (int first = 1; first <= plays; first += CHUNK) {
+			addPlays(plays, items, first, Math.min(plays, first + CHUNK - 1));
+		}
+	}
+
+	private void addPlays(int plays, int items, int first, int last) {
 		this.jdbc
 			.sql("insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,"
 					+ " start_reason, end_reason, reported_at) " + NUMBERS + """
@@ -43,7 +52,8 @@ record SyntheticLog(JdbcClient jdbc, int listener) {
 								:from + n * :step + 250000
 							from spread
 							""")
-			.param("last", plays)
+			.param("first", first)
+			.param("last", last)
 			.param("listener", this.listener)
 			.param("from", FROM)
 			.param("step", (TO - FROM) / plays)
@@ -52,7 +62,7 @@ record SyntheticLog(JdbcClient jdbc, int listener) {
 	}
 
 	private void run(String sql, int last) {
-		this.jdbc.sql(sql).param("last", last).update();
+		this.jdbc.sql(sql).param("first", 1).param("last", last).update();
 	}
 
 }
