@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.queue.DeadLetter;
 import dev.earshot.scrobbling.queue.DeadReason;
@@ -15,6 +16,7 @@ import dev.earshot.scrobbling.service.ServiceAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.ServiceAnswer.RateLimited;
 import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceAnswer.Unavailable;
+import dev.earshot.scrobbling.service.ServiceAnswer.Unreadable;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
@@ -83,6 +85,17 @@ class SendingLanesTests {
 		assertThat(rig.dead(target))
 			.extracting((letter) -> letter.listen().track(), DeadLetter::reason, DeadLetter::detail)
 			.containsExactly(tuple("c", DeadReason.UNREADABLE, "no NUL"));
+	}
+
+	@Test
+	void sendFullRequestsLongAfterOneThatCouldNotBeRead() {
+		Target target = this.rig.connect();
+		this.rig.service().takes(2);
+		this.rig.service().answers(new Unreadable("no NUL"));
+		this.rig.listens(target, IntStream.range(0, 81).mapToObj(String::valueOf).toArray(String[]::new));
+		this.rig.pass(Duration.ofMinutes(2));
+		assertThat(this.rig.service().tracks()).hasSize(81);
+		assertThat(this.rig.service().requests()).hasSize(42).allMatch((request) -> request.size() <= 2);
 	}
 
 	@Test
