@@ -244,6 +244,28 @@ class SendingLanesTests {
 	}
 
 	@Test
+	void giveUpAtOnceWhatIsDaysAheadOfTheClock() {
+		Target target = this.rig.connect();
+		this.rig.queue().add(target.id(), TestListens.of("ahead", SendingRig.NOON.plus(Duration.ofHours(25))), false);
+		this.rig.service().answers(new Taken(List.of(ListenAnswer.TOO_NEW)));
+		this.rig.lanes().wake(target.id());
+		this.rig.pass(SOON);
+		assertThat(this.rig.dead(target)).extracting(DeadLetter::reason).containsExactly(DeadReason.TOO_NEW);
+		assertThat(this.rig.now(target).health().waits()).isNull();
+	}
+
+	@Test
+	void waitForTheClocksThoughOtherListensAreStored() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(new Taken(List.of(ListenAnswer.STORED, ListenAnswer.TOO_NEW)));
+		this.rig.listens(target, "a", "b");
+		this.rig.pass(SOON);
+		assertThat(this.rig.service().requests()).hasSize(1);
+		assertThat(this.rig.now(target).waitAt(this.rig.time().instant())).extracting(TargetWait::reason)
+			.isEqualTo(WaitReason.CLOCK);
+	}
+
+	@Test
 	void takeAnAnswerThatDoesNotFitForNone() {
 		Target target = this.rig.connect();
 		this.rig.service().answers(new Taken(Collections.nCopies(3, ListenAnswer.STORED)));
