@@ -138,9 +138,13 @@ public class Targets {
 		if (before.takesPlays() != after.takesPlays()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
 		}
-		if (after.isOn() && (!before.isOn() || !after.service().equals(before.service()))) {
+		if (after.isOn() && (!before.isOn() || !after.service().equals(before.service()) || hasEnded(before, after))) {
 			this.events.publishEvent(new TargetResumed(after.id()));
 		}
+	}
+
+	private boolean hasEnded(Target before, Target after) {
+		return before.isWaitingAt(this.clock.instant()) && after.health().waits() == null;
 	}
 
 	@PreDestroy

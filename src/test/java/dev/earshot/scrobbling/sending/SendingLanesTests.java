@@ -21,6 +21,7 @@ import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetState;
 import dev.earshot.scrobbling.targets.TargetWait;
 import dev.earshot.scrobbling.targets.TestTargets;
@@ -122,6 +123,17 @@ class SendingLanesTests {
 		this.rig.pass(Duration.ofMinutes(2));
 		assertThat(this.rig.service().tracks()).containsExactly("a");
 		assertThat(this.rig.service().questions()).isZero();
+	}
+
+	@Test
+	void tryAgainAtOnceWhenThePersonSaysSo() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(new RateLimited(Duration.ofHours(7)));
+		this.rig.listens(target, "a");
+		this.rig.pass(SOON);
+		this.rig.targets().update(target.id(), TargetHealth::resumed);
+		this.rig.pass(SOON);
+		assertThat(this.rig.service().tracks()).containsExactly("a");
 	}
 
 	@ParameterizedTest

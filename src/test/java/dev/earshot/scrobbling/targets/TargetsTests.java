@@ -77,6 +77,16 @@ class TargetsTests {
 	}
 
 	@Test
+	void goOnWhenAPersonEndsAWait() {
+		Target target = connect(this.targets, this.fox, "fox", "token");
+		TargetWait wait = new TargetWait(NOON.plusSeconds(60), WaitReason.UNAVAILABLE);
+		this.targets.update(target.id(), (health) -> health.failed(wait));
+		assertThat(this.events).doesNotContain(new TargetResumed(target.id()));
+		this.targets.update(target.id(), TargetHealth::resumed);
+		assertThat(this.events).containsOnlyOnce(new TargetResumed(target.id()));
+	}
+
+	@Test
 	void areFiveAtMost() {
 		for (int user = 0; user < Targets.MAX_PER_ACCOUNT; user++) {
 			connect(this.targets, this.fox, "user" + user, "token");
