@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.scrobbling.targets.Target;
-import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetWait;
 import dev.earshot.scrobbling.targets.Targets;
 import dev.earshot.scrobbling.targets.WaitReason;
@@ -46,7 +45,7 @@ public class Waiting {
 
 	void onAccessRefused(Target target) {
 		logger.warn("{} refuses access, so nothing is sent to target {}", target.host(), target.id());
-		this.targets.update(target.id(), TargetHealth::refused);
+		this.targets.refuse(target);
 	}
 
 	/**

@@ -136,6 +136,19 @@ class SendingLanesTests {
 		assertThat(this.rig.service().tracks()).containsExactly("a");
 	}
 
+	@Test
+	void goOnWithANewTokenThoughTheOldOneIsRefusedAfterwards() {
+		Target target = this.rig.connect();
+		this.rig.service().answers((_) -> {
+			this.rig.targets().connect(this.rig.account(), ServiceKind.LASTFM, TestTargets.account("fox", "new"));
+			return new AccessRefused();
+		});
+		this.rig.listens(target, "a");
+		this.rig.pass(SOON);
+		assertThat(this.rig.now(target).isOn()).isTrue();
+		assertThat(this.rig.service().tracks()).containsExactly("a");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void askBeforeTheySendAgain(TestDatabase database) {

@@ -77,6 +77,16 @@ class TargetsTests {
 	}
 
 	@Test
+	void areNotRefusedForTheTokenTheyHadBefore() {
+		Target old = connect(this.targets, this.fox, "fox", "old");
+		Target again = connect(this.targets, this.fox, "fox", "new");
+		this.targets.refuse(old);
+		assertThat(this.targets.of(this.fox, old.id()).isOn()).isTrue();
+		this.targets.refuse(again);
+		assertThat(this.targets.of(this.fox, old.id()).isOn()).isFalse();
+	}
+
+	@Test
 	void goOnWhenAPersonEndsAWait() {
 		Target target = connect(this.targets, this.fox, "fox", "token");
 		TargetWait wait = new TargetWait(NOON.plusSeconds(60), WaitReason.UNAVAILABLE);
