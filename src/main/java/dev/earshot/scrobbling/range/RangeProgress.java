@@ -11,9 +11,11 @@ import dev.earshot.scrobbling.sending.Waiting;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.targets.Target;
 
@@ -66,6 +68,8 @@ class RangeProgress implements RangeSource {
 			case Known known -> advance(range, chunk, known.listens());
 			// What the queue remembers is all there is to know.
 			case NotOffered _ -> advance(range, chunk, List.of());
+			case AccessRefused _ -> this.waiting.onAccessRefused(target);
+			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered _ -> this.waiting.onUnavailable(target);
 		}
 	}

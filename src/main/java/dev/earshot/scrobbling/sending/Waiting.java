@@ -38,12 +38,12 @@ public class Waiting {
 		this.targets.update(target.id(), (health) -> health.failed(wait));
 	}
 
-	void onRateLimited(Target target, Duration told) {
+	public void onRateLimited(Target target, Duration told) {
 		TargetWait wait = this.delays.asTold(told, this.clock.instant());
 		this.targets.update(target.id(), (health) -> health.waiting(wait));
 	}
 
-	void onAccessRefused(Target target) {
+	public void onAccessRefused(Target target) {
 		logger.warn("{} refuses access, so nothing is sent to target {}", target.host(), target.id());
 		this.targets.refuse(target);
 	}

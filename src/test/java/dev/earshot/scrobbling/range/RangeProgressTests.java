@@ -18,10 +18,13 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
 import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetHealth;
+import dev.earshot.scrobbling.targets.TargetState;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,25 @@ class RangeProgressTests {
 		this.rig.service().tells(null);
 		this.rig.pass(Duration.ofHours(2));
 		assertThat(range(target).state()).isEqualTo(RangeState.COUNTED);
+	}
+
+	@Test
+	void endsTheAccessIfTheQuestionIsRefused() {
+		Target target = begin("a");
+		this.rig.service().tells(new AccessRefused());
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
+		assertThat(range(target).state()).isEqualTo(RangeState.COUNTING);
+	}
+
+	@Test
+	void waitsAsLongAsTheServiceSays() {
+		Target target = begin("a");
+		this.rig.service().tells(new RateLimited(Duration.ofHours(5)));
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofHours(4));
+		assertThat(this.rig.service().questions()).isOne();
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceAnswer.Unavailable;
 import dev.earshot.scrobbling.service.ServiceAnswer.Unreadable;
 import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.targets.Target;
@@ -176,6 +177,30 @@ class SendingLanesTests {
 		this.rig.service().tells(null);
 		this.rig.pass(Duration.ofHours(2));
 		assertThat(this.rig.service().tracks()).containsExactly("a");
+	}
+
+	@Test
+	void keepEverythingWhileAQuestionIsRefused() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(AWAY);
+		this.rig.service().tells(new StoredAnswer.AccessRefused());
+		this.rig.listens(target, "a");
+		this.rig.pass(Duration.ofHours(3));
+		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
+		assertThat(this.rig.queue().attempted(target.id())).hasSize(1);
+		assertThat(this.rig.service().questions()).isOne();
+	}
+
+	@Test
+	void askAgainWhenTheyAreTold() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(AWAY);
+		this.rig.service().tells(new StoredAnswer.RateLimited(Duration.ofHours(5)));
+		this.rig.listens(target, "a");
+		this.rig.pass(Duration.ofHours(5));
+		assertThat(this.rig.service().questions()).isOne();
+		assertThat(this.rig.now(target).health().waits()).extracting(TargetWait::reason)
+			.isEqualTo(WaitReason.RATE_LIMIT);
 	}
 
 	@Test
