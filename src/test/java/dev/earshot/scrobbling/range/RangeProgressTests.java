@@ -15,6 +15,7 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.scrobbling.queue.QueueSize;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
 import dev.earshot.scrobbling.service.ServiceKind;
@@ -152,6 +153,22 @@ class RangeProgressTests {
 		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b", "c", "d"));
 		assertThat(this.rig.queue().size(target.id()).waiting()).isZero();
 		assertThat(range(target).state()).isEqualTo(RangeState.CANCELLED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void bringsNothingIfItIsCancelledWhileTheServiceIsAsked(TestDatabase database) {
+		this.rig = SendingRig.of(database);
+		Target target = begin("a", "b");
+		RangeJobs jobs = jobs();
+		jobs.begin(target, EVER);
+		this.rig.pass(MINUTE);
+		this.rig.service().meanwhile(() -> jobs.cancel(target));
+		jobs.send(target);
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.queue().size(target.id())).isEqualTo(new QueueSize(0, 0, 0));
+		assertThat(range(target)).returns(RangeState.CANCELLED, LogRange::state)
+			.returns(new RangeCounts(2, 0, 0, 0), LogRange::counts);
 	}
 
 	@Test
