@@ -35,6 +35,8 @@ create table scrobble (
 
 create index scrobble_by_state on scrobble (target_id, state, from_log, started_at);
 
+create index scrobble_attempted on scrobble (target_id, state, started_at) where attempted = 1;
+
 -- A range of the log that is being sent, at most one for each target. The position is the key of a play.
 create table scrobble_range (
 	target_id varchar(36) primary key references scrobble_target (id) on delete cascade,

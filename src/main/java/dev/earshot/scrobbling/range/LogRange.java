@@ -10,4 +10,10 @@ import dev.earshot.history.log.PlayKey;
  * @param reached the last play that was looked at
  */
 public record LogRange(String target, Interval began, RangeState state, PlayKey reached, RangeCounts counts) {
+
+	/** Returns the range after a step. */
+	LogRange at(PlayKey last, RangeCounts more) {
+		return new LogRange(this.target, this.began, this.state, last, this.counts.plus(more));
+	}
+
 }

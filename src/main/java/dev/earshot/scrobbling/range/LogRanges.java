@@ -84,6 +84,22 @@ public class LogRanges {
 				""").param("target", target).update() > 0;
 	}
 
+	/**
+	 * Keeps a range from being cancelled until the end of the transaction. Returns
+	 * whether it is still as it was.
+	 */
+	boolean lock(LogRange range) {
+		return this.jdbc.sql("""
+				update scrobble_range set state = state
+				where target_id = :target and state = :state and began_at = :began and reached = :reached
+				""")
+			.param("target", range.target())
+			.param("state", range.state().name())
+			.param("began", range.began().start().toEpochMilli())
+			.param("reached", range.reached().toString())
+			.update() > 0;
+	}
+
 	/** Notes how far a range is, unless it was cancelled or begun anew. */
 	void advance(LogRange before, LogRange after) {
 		this.jdbc.sql("""

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.scrobbling.queue.SameListens;
-import dev.earshot.scrobbling.queue.ScrobbleQueue;
 import dev.earshot.scrobbling.sending.RangeSource;
 import dev.earshot.scrobbling.sending.Waiting;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.targets.Target;
 
@@ -33,11 +34,11 @@ class RangeProgress implements RangeSource {
 
 	private final LoggedListens log;
 
-	private final ScrobbleQueue queue;
+	private final RangeQueue queue;
 
 	private final Waiting waiting;
 
-	RangeProgress(LogRanges ranges, LoggedListens log, ScrobbleQueue queue, Waiting waiting) {
+	RangeProgress(LogRanges ranges, LoggedListens log, RangeQueue queue, Waiting waiting) {
 		this.ranges = ranges;
 		this.log = log;
 		this.queue = queue;
@@ -66,6 +67,8 @@ class RangeProgress implements RangeSource {
 			case Known known -> advance(range, chunk, known.listens());
 			// What the queue remembers is all there is to know.
 			case NotOffered _ -> advance(range, chunk, List.of());
+			case AccessRefused _ -> this.waiting.onAccessRefused(target);
+			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered _ -> this.waiting.onUnavailable(target);
 		}
 	}
@@ -77,24 +80,19 @@ class RangeProgress implements RangeSource {
 
 	private void advance(LogRange range, RangeChunk chunk, List<StoredListen> stored) {
 		SameListens known = new SameListens(stored);
-		List<Listen> missing = chunk.listens()
-			.stream()
-			.filter((listen) -> !known.contain(listen) && !this.queue.contains(range.target(), listen))
-			.toList();
-		RangeCounts counts = (range.state() == RangeState.COUNTING) ? counted(chunk, missing)
-				: queued(range.target(), missing);
-		this.ranges.advance(range,
-				new LogRange(range.target(), range.began(), range.state(), chunk.last(), range.counts().plus(counts)));
+		List<Listen> missing = this.queue.missing(range.target(),
+				chunk.listens().stream().filter((listen) -> !known.contain(listen)).toList());
+		if (range.state() == RangeState.COUNTING) {
+			this.ranges.advance(range, range.at(chunk.last(), counted(chunk, missing)));
+		}
+		else {
+			this.queue.add(range, chunk, missing);
+		}
 	}
 
 	private static RangeCounts counted(RangeChunk chunk, List<Listen> missing) {
 		int found = chunk.listens().size();
 		return new RangeCounts(found + chunk.tooOld(), found - missing.size(), chunk.tooOld(), 0);
-	}
-
-	private RangeCounts queued(String target, List<Listen> missing) {
-		long added = missing.stream().filter((listen) -> this.queue.add(target, listen, true)).count();
-		return new RangeCounts(0, 0, 0, Math.toIntExact(added));
 	}
 
 }

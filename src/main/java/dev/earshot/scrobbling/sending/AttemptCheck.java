@@ -12,9 +12,11 @@ import dev.earshot.scrobbling.queue.SameListens;
 import dev.earshot.scrobbling.queue.ScrobbleQueue;
 import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.Targets;
 
@@ -55,6 +57,8 @@ class AttemptCheck {
 			case Known known -> sort(target, attempted, new SameListens(known.listens()));
 			// Such servers drop what they have themselves.
 			case NotOffered _ -> this.queue.notTaken(attempted);
+			case AccessRefused _ -> this.waiting.onAccessRefused(target);
+			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered _ -> this.waiting.onUnavailable(target);
 		}
 		return true;

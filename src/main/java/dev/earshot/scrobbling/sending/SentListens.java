@@ -52,11 +52,12 @@ class SentListens {
 		for (int place = 0; place < batch.size(); place++) {
 			byAnswer.computeIfAbsent(answers.get(place), (_) -> new ArrayList<>()).add(batch.get(place));
 		}
-		byAnswer.forEach((answer, listens) -> record(target, answer, listens));
 		Instant now = this.clock.instant();
+		// It ends what was waited for, so it comes before what is to be waited for now.
 		if (byAnswer.containsKey(ListenAnswer.STORED)) {
 			this.targets.update(target.id(), (health) -> health.sent(now));
 		}
+		byAnswer.forEach((answer, listens) -> record(target, answer, listens));
 		if (byAnswer.containsKey(ListenAnswer.DAILY_LIMIT)) {
 			TargetWait wait = this.delays.untilTomorrow(now);
 			this.targets.update(target.id(), (health) -> health.waiting(wait));
@@ -81,7 +82,7 @@ class SentListens {
 	private void onTooNew(Target target, List<QueuedListen> listens) {
 		Instant now = this.clock.instant();
 		List<QueuedListen> fresh = listens.stream()
-			.filter((listen) -> listen.listen().startedAt().plus(CLOCK_IS_WRONG).isAfter(now))
+			.filter((listen) -> isNear(listen.listen().startedAt(), now))
 			.toList();
 		this.queue.notTaken(fresh);
 		giveUp(target, listens.stream().filter((listen) -> !fresh.contains(listen)).toList(), DeadReason.TOO_NEW);
@@ -89,6 +90,10 @@ class SentListens {
 			TargetWait wait = this.delays.afterFailure(target, WaitReason.CLOCK, now);
 			this.targets.update(target.id(), (health) -> health.failed(wait));
 		}
+	}
+
+	private static boolean isNear(Instant startedAt, Instant now) {
+		return startedAt.plus(CLOCK_IS_WRONG).isAfter(now) && !startedAt.minus(CLOCK_IS_WRONG).isAfter(now);
 	}
 
 }

@@ -58,8 +58,8 @@ class Submission {
 		this.queue.attempt(batch);
 		List<Listen> listens = batch.stream().map(QueuedListen::listen).toList();
 		switch (service.submit(target.service(), listens)) {
-			case Taken taken -> onTaken(target, batch, taken);
-			case Unreadable unreadable -> onUnreadable(target, batch, unreadable);
+			case Taken taken -> onTaken(target, service, batch, taken);
+			case Unreadable unreadable -> onUnreadable(target, service, batch, unreadable);
 			case AccessRefused _ -> onAccessRefused(target, batch);
 			case RateLimited limited -> onRateLimited(target, batch, limited);
 			case Unavailable _ -> this.waiting.onUnavailable(target);
@@ -67,23 +67,27 @@ class Submission {
 	}
 
 	// An answer that does not fit the request tells nothing about its listens.
-	private void onTaken(Target target, List<QueuedListen> batch, Taken taken) {
+	private void onTaken(Target target, ListenService service, List<QueuedListen> batch, Taken taken) {
 		if (taken.listens().size() != batch.size()) {
 			this.waiting.onUnavailable(target);
 			return;
 		}
-		this.limits.computeIfPresent(target.id(), (_, limit) -> limit * 2);
+		raiseLimit(target, service);
 		this.sent.record(target, batch, taken.listens());
 	}
 
-	private void onUnreadable(Target target, List<QueuedListen> batch, Unreadable unreadable) {
+	private void onUnreadable(Target target, ListenService service, List<QueuedListen> batch, Unreadable unreadable) {
 		if (batch.size() > 1) {
 			this.limits.put(target.id(), batch.size() / 2);
 			this.queue.notTaken(batch);
 			return;
 		}
 		this.letters.add(target.id(), batch.getFirst(), DeadReason.UNREADABLE, unreadable.reason());
-		this.limits.computeIfPresent(target.id(), (_, limit) -> limit * 2);
+		raiseLimit(target, service);
+	}
+
+	private void raiseLimit(Target target, ListenService service) {
+		this.limits.computeIfPresent(target.id(), (_, limit) -> (limit < service.maxListens()) ? limit * 2 : null);
 	}
 
 	private void onAccessRefused(Target target, List<QueuedListen> batch) {

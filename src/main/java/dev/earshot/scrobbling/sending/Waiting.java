@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.scrobbling.targets.Target;
-import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetWait;
 import dev.earshot.scrobbling.targets.Targets;
 import dev.earshot.scrobbling.targets.WaitReason;
@@ -39,14 +38,14 @@ public class Waiting {
 		this.targets.update(target.id(), (health) -> health.failed(wait));
 	}
 
-	void onRateLimited(Target target, Duration told) {
+	public void onRateLimited(Target target, Duration told) {
 		TargetWait wait = this.delays.asTold(told, this.clock.instant());
 		this.targets.update(target.id(), (health) -> health.waiting(wait));
 	}
 
-	void onAccessRefused(Target target) {
+	public void onAccessRefused(Target target) {
 		logger.warn("{} refuses access, so nothing is sent to target {}", target.host(), target.id());
-		this.targets.update(target.id(), TargetHealth::refused);
+		this.targets.refuse(target);
 	}
 
 	/**

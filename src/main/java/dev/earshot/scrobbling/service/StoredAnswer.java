@@ -1,5 +1,6 @@
 package dev.earshot.scrobbling.service;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +19,18 @@ public sealed interface StoredAnswer {
 	 * ListenBrainz.
 	 */
 	record NotOffered() implements StoredAnswer {
+	}
+
+	/**
+	 * It does not accept the token.
+	 */
+	record AccessRefused() implements StoredAnswer {
+	}
+
+	/**
+	 * It wants no more requests for some time.
+	 */
+	record RateLimited(Duration delay) implements StoredAnswer {
 	}
 
 	/**

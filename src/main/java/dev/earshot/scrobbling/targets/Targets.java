@@ -124,6 +124,16 @@ public class Targets {
 		change(id, (target) -> target.with(change.apply(target.health())));
 	}
 
+	/**
+	 * Has a target wait for the person, unless it has got a new token since the service
+	 * was asked.
+	 * @param used the target with the token that the service does not accept
+	 */
+	public void refuse(Target used) {
+		change(used.id(),
+				(target) -> target.service().equals(used.service()) ? target.with(target.health().refused()) : target);
+	}
+
 	private Optional<Target> change(String id, UnaryOperator<Target> change) {
 		Target before = this.byId.get(id);
 		Target after = this.byId.computeIfPresent(id, (_, target) -> change.apply(target));
@@ -138,9 +148,13 @@ public class Targets {
 		if (before.takesPlays() != after.takesPlays()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
 		}
-		if (after.isOn() && (!before.isOn() || !after.service().equals(before.service()))) {
+		if (after.isOn() && (!before.isOn() || !after.service().equals(before.service()) || hasEnded(before, after))) {
 			this.events.publishEvent(new TargetResumed(after.id()));
 		}
+	}
+
+	private boolean hasEnded(Target before, Target after) {
+		return before.isWaitingAt(this.clock.instant()) && after.health().waits() == null;
 	}
 
 	@PreDestroy

@@ -15,13 +15,17 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.scrobbling.queue.QueueSize;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
 import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetHealth;
+import dev.earshot.scrobbling.targets.TargetState;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +120,25 @@ class RangeProgressTests {
 	}
 
 	@Test
+	void endsTheAccessIfTheQuestionIsRefused() {
+		Target target = begin("a");
+		this.rig.service().tells(new AccessRefused());
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
+		assertThat(range(target).state()).isEqualTo(RangeState.COUNTING);
+	}
+
+	@Test
+	void waitsAsLongAsTheServiceSays() {
+		Target target = begin("a");
+		this.rig.service().tells(new RateLimited(Duration.ofHours(5)));
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofHours(4));
+		assertThat(this.rig.service().questions()).isOne();
+	}
+
+	@Test
 	void isCancelledWithWhatWaitsOfIt() {
 		Target target = begin("a", "b", "c", "d", "e", "f");
 		RangeJobs jobs = jobs();
@@ -130,6 +153,22 @@ class RangeProgressTests {
 		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b", "c", "d"));
 		assertThat(this.rig.queue().size(target.id()).waiting()).isZero();
 		assertThat(range(target).state()).isEqualTo(RangeState.CANCELLED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void bringsNothingIfItIsCancelledWhileTheServiceIsAsked(TestDatabase database) {
+		this.rig = SendingRig.of(database);
+		Target target = begin("a", "b");
+		RangeJobs jobs = jobs();
+		jobs.begin(target, EVER);
+		this.rig.pass(MINUTE);
+		this.rig.service().meanwhile(() -> jobs.cancel(target));
+		jobs.send(target);
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.queue().size(target.id())).isEqualTo(new QueueSize(0, 0, 0));
+		assertThat(range(target)).returns(RangeState.CANCELLED, LogRange::state)
+			.returns(new RangeCounts(2, 0, 0, 0), LogRange::counts);
 	}
 
 	@Test

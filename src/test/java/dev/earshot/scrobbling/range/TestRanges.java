@@ -30,7 +30,7 @@ public final class TestRanges {
 		LogRanges ranges = new LogRanges(rig.jdbc());
 		LoggedListens listens = new LoggedListens(rig.log().listeners(), rig.log().plays(),
 				new CountingRules(rig.jdbc()), rig.time());
-		rig.bring((waiting) -> new RangeProgress(ranges, listens, rig.queue(), waiting));
+		rig.bring((waiting) -> new RangeProgress(ranges, listens, new RangeQueue(ranges, rig.queue()), waiting));
 		return new RangeJobs(ranges, rig.queue(), rig.lanes());
 	}
 

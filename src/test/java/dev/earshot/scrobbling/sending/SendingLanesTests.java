@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.queue.DeadLetter;
 import dev.earshot.scrobbling.queue.DeadReason;
@@ -15,10 +16,13 @@ import dev.earshot.scrobbling.service.ServiceAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.ServiceAnswer.RateLimited;
 import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceAnswer.Unavailable;
+import dev.earshot.scrobbling.service.ServiceAnswer.Unreadable;
 import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetState;
 import dev.earshot.scrobbling.targets.TargetWait;
 import dev.earshot.scrobbling.targets.TestTargets;
@@ -86,6 +90,17 @@ class SendingLanesTests {
 	}
 
 	@Test
+	void sendFullRequestsLongAfterOneThatCouldNotBeRead() {
+		Target target = this.rig.connect();
+		this.rig.service().takes(2);
+		this.rig.service().answers(new Unreadable("no NUL"));
+		this.rig.listens(target, IntStream.range(0, 81).mapToObj(String::valueOf).toArray(String[]::new));
+		this.rig.pass(Duration.ofMinutes(2));
+		assertThat(this.rig.service().tracks()).hasSize(81);
+		assertThat(this.rig.service().requests()).hasSize(42).allMatch((request) -> request.size() <= 2);
+	}
+
+	@Test
 	void keepEverythingWhileAccessIsRefused() {
 		Target target = this.rig.connect();
 		this.rig.service().answers(new AccessRefused());
@@ -109,6 +124,30 @@ class SendingLanesTests {
 		this.rig.pass(Duration.ofMinutes(2));
 		assertThat(this.rig.service().tracks()).containsExactly("a");
 		assertThat(this.rig.service().questions()).isZero();
+	}
+
+	@Test
+	void tryAgainAtOnceWhenThePersonSaysSo() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(new RateLimited(Duration.ofHours(7)));
+		this.rig.listens(target, "a");
+		this.rig.pass(SOON);
+		this.rig.targets().update(target.id(), TargetHealth::resumed);
+		this.rig.pass(SOON);
+		assertThat(this.rig.service().tracks()).containsExactly("a");
+	}
+
+	@Test
+	void goOnWithANewTokenThoughTheOldOneIsRefusedAfterwards() {
+		Target target = this.rig.connect();
+		this.rig.service().answers((_) -> {
+			this.rig.targets().connect(this.rig.account(), ServiceKind.LASTFM, TestTargets.account("fox", "new"));
+			return new AccessRefused();
+		});
+		this.rig.listens(target, "a");
+		this.rig.pass(SOON);
+		assertThat(this.rig.now(target).isOn()).isTrue();
+		assertThat(this.rig.service().tracks()).containsExactly("a");
 	}
 
 	@ParameterizedTest
@@ -138,6 +177,30 @@ class SendingLanesTests {
 		this.rig.service().tells(null);
 		this.rig.pass(Duration.ofHours(2));
 		assertThat(this.rig.service().tracks()).containsExactly("a");
+	}
+
+	@Test
+	void keepEverythingWhileAQuestionIsRefused() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(AWAY);
+		this.rig.service().tells(new StoredAnswer.AccessRefused());
+		this.rig.listens(target, "a");
+		this.rig.pass(Duration.ofHours(3));
+		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
+		assertThat(this.rig.queue().attempted(target.id())).hasSize(1);
+		assertThat(this.rig.service().questions()).isOne();
+	}
+
+	@Test
+	void askAgainWhenTheyAreTold() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(AWAY);
+		this.rig.service().tells(new StoredAnswer.RateLimited(Duration.ofHours(5)));
+		this.rig.listens(target, "a");
+		this.rig.pass(Duration.ofHours(5));
+		assertThat(this.rig.service().questions()).isOne();
+		assertThat(this.rig.now(target).health().waits()).extracting(TargetWait::reason)
+			.isEqualTo(WaitReason.RATE_LIMIT);
 	}
 
 	@Test
@@ -228,6 +291,28 @@ class SendingLanesTests {
 		assertThat(this.rig.dead(target)).isEmpty();
 		this.rig.pass(Duration.ofHours(6));
 		assertThat(this.rig.dead(target)).extracting(DeadLetter::reason).containsExactly(DeadReason.TOO_NEW);
+	}
+
+	@Test
+	void giveUpAtOnceWhatIsDaysAheadOfTheClock() {
+		Target target = this.rig.connect();
+		this.rig.queue().add(target.id(), TestListens.of("ahead", SendingRig.NOON.plus(Duration.ofHours(25))), false);
+		this.rig.service().answers(new Taken(List.of(ListenAnswer.TOO_NEW)));
+		this.rig.lanes().wake(target.id());
+		this.rig.pass(SOON);
+		assertThat(this.rig.dead(target)).extracting(DeadLetter::reason).containsExactly(DeadReason.TOO_NEW);
+		assertThat(this.rig.now(target).health().waits()).isNull();
+	}
+
+	@Test
+	void waitForTheClocksThoughOtherListensAreStored() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(new Taken(List.of(ListenAnswer.STORED, ListenAnswer.TOO_NEW)));
+		this.rig.listens(target, "a", "b");
+		this.rig.pass(SOON);
+		assertThat(this.rig.service().requests()).hasSize(1);
+		assertThat(this.rig.now(target).waitAt(this.rig.time().instant())).extracting(TargetWait::reason)
+			.isEqualTo(WaitReason.CLOCK);
 	}
 
 	@Test

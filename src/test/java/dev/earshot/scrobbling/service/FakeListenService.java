@@ -34,6 +34,9 @@ public class FakeListenService implements ListenService {
 
 	private @Nullable StoredAnswer storedAnswer;
 
+	private Runnable meanwhile = () -> {
+	};
+
 	public FakeListenService(ServiceKind kind) {
 		this.kind = kind;
 	}
@@ -65,6 +68,11 @@ public class FakeListenService implements ListenService {
 	/** Answers each question for what is stored in this way; {@code null} truly. */
 	public void tells(@Nullable StoredAnswer answer) {
 		this.storedAnswer = answer;
+	}
+
+	/** Does something while each question is being answered. */
+	public void meanwhile(Runnable meanwhile) {
+		this.meanwhile = meanwhile;
 	}
 
 	/** Has listens, from wherever they came. */
@@ -114,6 +122,7 @@ public class FakeListenService implements ListenService {
 	@Override
 	public StoredAnswer stored(ServiceAccount account, Instant from, Instant to) {
 		this.questions++;
+		this.meanwhile.run();
 		return (this.storedAnswer != null) ? this.storedAnswer
 				: new Known(this.stored.stream()
 					.filter((each) -> !each.startedAt().isBefore(from) && each.startedAt().isBefore(to))

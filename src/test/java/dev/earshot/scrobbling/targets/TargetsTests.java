@@ -77,6 +77,26 @@ class TargetsTests {
 	}
 
 	@Test
+	void areNotRefusedForTheTokenTheyHadBefore() {
+		Target old = connect(this.targets, this.fox, "fox", "old");
+		Target again = connect(this.targets, this.fox, "fox", "new");
+		this.targets.refuse(old);
+		assertThat(this.targets.of(this.fox, old.id()).isOn()).isTrue();
+		this.targets.refuse(again);
+		assertThat(this.targets.of(this.fox, old.id()).isOn()).isFalse();
+	}
+
+	@Test
+	void goOnWhenAPersonEndsAWait() {
+		Target target = connect(this.targets, this.fox, "fox", "token");
+		TargetWait wait = new TargetWait(NOON.plusSeconds(60), WaitReason.UNAVAILABLE);
+		this.targets.update(target.id(), (health) -> health.failed(wait));
+		assertThat(this.events).doesNotContain(new TargetResumed(target.id()));
+		this.targets.update(target.id(), TargetHealth::resumed);
+		assertThat(this.events).containsOnlyOnce(new TargetResumed(target.id()));
+	}
+
+	@Test
 	void areFiveAtMost() {
 		for (int user = 0; user < Targets.MAX_PER_ACCOUNT; user++) {
 			connect(this.targets, this.fox, "user" + user, "token");

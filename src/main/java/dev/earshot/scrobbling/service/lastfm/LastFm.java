@@ -52,7 +52,7 @@ public class LastFm implements ListenService {
 		this.api = api;
 		this.clock = clock;
 		this.answers = new ScrobbleAnswers(clock);
-		this.recentTracks = new RecentTracks(api);
+		this.recentTracks = new RecentTracks(api, this.answers);
 	}
 
 	/** Whether the owner has registered this server. */
@@ -157,6 +157,9 @@ public class LastFm implements ListenService {
 	public StoredAnswer stored(ServiceAccount account, Instant from, Instant to) {
 		try {
 			return this.recentTracks.of(account, from, to);
+		}
+		catch (RequestDelayed ex) {
+			return new StoredAnswer.RateLimited(ex.getWait());
 		}
 		catch (IOException ex) {
 			logger.debug("{} could not be asked for its listens", account, ex);

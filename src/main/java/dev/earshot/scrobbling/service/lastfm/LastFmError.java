@@ -18,6 +18,8 @@ record LastFmError(int code, String message) {
 
 	private static final Set<Integer> PARAMETERS = Set.of(6, 7);
 
+	private static final int LOGIN_REQUIRED = 17;
+
 	private static final int RATE_LIMIT = 29;
 
 	static LastFmError of(ServiceResponse response) {
@@ -31,6 +33,11 @@ record LastFmError(int code, String message) {
 	/** The person has to allow the access again. */
 	boolean isSessionEnded() {
 		return SESSION.contains(this.code);
+	}
+
+	/** It is also the answer about people who hide what they listen to. */
+	boolean isLoginRequired() {
+		return this.code == LOGIN_REQUIRED;
 	}
 
 	/** The owner has to correct the registration of this server. */

@@ -25,8 +25,11 @@ final class RecentTracks {
 
 	private final LastFmApi api;
 
-	RecentTracks(LastFmApi api) {
+	private final ScrobbleAnswers answers;
+
+	RecentTracks(LastFmApi api, ScrobbleAnswers answers) {
 		this.api = api;
+		this.answers = answers;
 	}
 
 	/** Asks for the listens of a range. */
@@ -34,10 +37,11 @@ final class RecentTracks {
 		List<StoredListen> found = new ArrayList<>();
 		int pages = 1;
 		for (int page = 1; page <= pages; page++) {
-			JsonNode tracks = page(account, from, to, page);
+			ServiceResponse response = page(account, from, to, page);
+			JsonNode tracks = response.json().path("recenttracks");
 			pages = tracks.path("@attr").path("totalPages").asInt(1);
 			if (!tracks.isObject() || pages > MAX_PAGES) {
-				return new StoredAnswer.NotAnswered();
+				return failure(response);
 			}
 			JsonItems.of(tracks.path("track"))
 				.stream()
@@ -55,12 +59,21 @@ final class RecentTracks {
 			.toList());
 	}
 
-	private JsonNode page(ServiceAccount account, Instant from, Instant to, int page) throws IOException {
-		ServiceResponse response = this.api.call("user.getRecentTracks",
+	private ServiceResponse page(ServiceAccount account, Instant from, Instant to, int page) throws IOException {
+		return this.api.call("user.getRecentTracks",
 				Map.of("user", account.userName(), "sk", account.token(), "limit", String.valueOf(PAGE), "page",
 						String.valueOf(page), "from", String.valueOf(from.getEpochSecond() - 1), "to",
 						String.valueOf(to.getEpochSecond() + 1)));
-		return response.json().path("recenttracks");
+	}
+
+	private StoredAnswer failure(ServiceResponse response) {
+		LastFmError error = LastFmError.of(response);
+		this.answers.report(error);
+		if (response.isRateLimited() || error.isRateLimit()) {
+			return new StoredAnswer.RateLimited(this.answers.wait(response));
+		}
+		return (error.isSessionEnded() && !error.isLoginRequired()) ? new StoredAnswer.AccessRefused()
+				: new StoredAnswer.NotAnswered();
 	}
 
 	// What plays now has no date.

@@ -36,7 +36,7 @@ final class ScrobbleAnswers {
 		LastFmError error = LastFmError.of(response);
 		report(error);
 		if (response.isRateLimited() || error.isRateLimit()) {
-			return new ServiceAnswer.RateLimited(response.retryAfter(this.clock.instant()).orElse(UNKNOWN_WAIT));
+			return new ServiceAnswer.RateLimited(wait(response));
 		}
 		if (error.isSessionEnded()) {
 			return new ServiceAnswer.AccessRefused();
@@ -45,6 +45,10 @@ final class ScrobbleAnswers {
 			return new ServiceAnswer.Unreadable(ServiceText.reason(error.message(), account.token()));
 		}
 		return error.isError() ? new ServiceAnswer.Unavailable(response.status()) : taken(response, listens);
+	}
+
+	Duration wait(ServiceResponse response) {
+		return response.retryAfter(this.clock.instant()).orElse(UNKNOWN_WAIT);
 	}
 
 	// Nobody's login would help, so the listens wait for the owner.

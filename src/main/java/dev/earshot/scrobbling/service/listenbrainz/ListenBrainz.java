@@ -69,7 +69,7 @@ public class ListenBrainz implements ListenService {
 		this.client = client;
 		this.clock = clock;
 		this.answers = new SubmissionAnswers(clock);
-		this.stored = new StoredListens(servers);
+		this.stored = new StoredListens(servers, this.answers);
 	}
 
 	/** Returns an address as it is stored, without the path of a call. */
@@ -184,6 +184,9 @@ public class ListenBrainz implements ListenService {
 	public StoredAnswer stored(ServiceAccount account, Instant from, Instant to) {
 		try {
 			return this.stored.of(account, from, to);
+		}
+		catch (RequestDelayed ex) {
+			return new StoredAnswer.RateLimited(ex.getWait());
 		}
 		catch (IOException ex) {
 			logger.debug("{} could not be asked for its listens", account, ex);

@@ -28,8 +28,11 @@ final class StoredListens {
 
 	private final ListenBrainzServers servers;
 
-	StoredListens(ListenBrainzServers servers) {
+	private final SubmissionAnswers answers;
+
+	StoredListens(ListenBrainzServers servers, SubmissionAnswers answers) {
 		this.servers = servers;
+		this.answers = answers;
 	}
 
 	/** Asks for the listens of a range. Koito and maloja have no list. */
@@ -60,6 +63,13 @@ final class StoredListens {
 		if (response.status() == NOT_FOUND || isUnknownCall(response)) {
 			return new StoredAnswer.NotOffered();
 		}
+		if (response.isAccessRefused()) {
+			return new StoredAnswer.AccessRefused();
+		}
+		return response.isRateLimited() ? new StoredAnswer.RateLimited(this.answers.wait(response)) : listens(response);
+	}
+
+	private static StoredAnswer listens(ServiceResponse response) {
 		JsonNode listens = response.json().path("payload").path("listens");
 		return (response.isSuccess() && listens.isArray()) ? new StoredAnswer.Known(read(listens))
 				: new StoredAnswer.NotAnswered();

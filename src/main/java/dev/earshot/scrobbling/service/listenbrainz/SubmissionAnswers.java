@@ -41,7 +41,7 @@ final class SubmissionAnswers {
 		return new ServiceAnswer.Taken(Collections.nCopies(listens, ListenAnswer.STORED));
 	}
 
-	private Duration wait(ServiceResponse response) {
+	Duration wait(ServiceResponse response) {
 		return response.seconds("x-ratelimit-reset-in")
 			.or(() -> response.retryAfter(this.clock.instant()))
 			.orElse(UNKNOWN_WAIT);

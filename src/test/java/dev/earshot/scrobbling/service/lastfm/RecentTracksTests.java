@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.service.ServiceListens;
 import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.standin.ReceivedListen;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -72,6 +74,18 @@ class RecentTracksTests {
 		assertThat(stored()).isEqualTo(new NotAnswered());
 		this.stage.service.cut(1);
 		assertThat(stored()).isEqualTo(new NotAnswered());
+	}
+
+	@Test
+	void areNotToldWithoutASession() {
+		this.stage.service.fail(1, 403, 9);
+		assertThat(stored()).isEqualTo(new AccessRefused());
+	}
+
+	@Test
+	void areToldLaterIfTheServiceWantsFewerRequests() {
+		this.stage.service.fail(1, 200, 29);
+		assertThat(stored()).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
 	}
 
 	@Test

@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.service.ServiceListens;
 import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.standin.ListenBrainzStandIn;
 import dev.earshot.standin.ReceivedListen;
@@ -89,6 +91,18 @@ class StoredListensTests {
 		assertThat(stored()).isEqualTo(new NotAnswered());
 		this.stage.server.answer(1, 200, "<html>");
 		assertThat(stored()).isEqualTo(new NotAnswered());
+	}
+
+	@Test
+	void areNotToldToATokenThatIsRefused() {
+		this.stage.server.answer(1, 401, "{}");
+		assertThat(stored()).isEqualTo(new AccessRefused());
+	}
+
+	@Test
+	void areToldLaterIfTheServerWantsFewerRequests() {
+		this.stage.server.answer(1, 429, "{}", "X-RateLimit-Reset-In", "7");
+		assertThat(stored()).isEqualTo(new RateLimited(Duration.ofSeconds(7)));
 	}
 
 	@Test
