@@ -127,16 +127,15 @@ public class ListenBrainz implements ListenService {
 		return ServiceKind.LISTENBRAINZ;
 	}
 
+	// Of several listens, maloja drops, without a word, what comes after one that it has.
 	@Override
-	public int maxListens() {
-		return MAX_LISTENS;
+	public int maxListens(ServiceAccount account) {
+		return new ServerAddress(account.base()).isListenBrainz() ? MAX_LISTENS : 1;
 	}
 
 	@Override
 	public ServiceAnswer submit(ServiceAccount account, List<Listen> listens) {
-		boolean takesMany = new ServerAddress(account.base()).isListenBrainz();
-		return new ScreenedListens(listens, this::screen)
-			.submit((open) -> takesMany ? request(account, open) : oneByOne(account, open));
+		return new ScreenedListens(listens, this::screen).submit((open) -> request(account, open));
 	}
 
 	private Optional<ListenAnswer> screen(Listen listen) {
@@ -147,15 +146,6 @@ public class ListenBrainz implements ListenService {
 			return Optional.of(ListenAnswer.TOO_NEW);
 		}
 		return ListenNames.areComplete(listen) ? Optional.empty() : Optional.of(ListenAnswer.IGNORED);
-	}
-
-	// maloja drops, without a word, what comes after a listen that it has.
-	private ServiceAnswer oneByOne(ServiceAccount account, List<Listen> listens) {
-		return listens.stream()
-			.map((listen) -> request(account, List.of(listen)))
-			.filter((answer) -> !(answer instanceof ServiceAnswer.Taken))
-			.findFirst()
-			.orElseGet(() -> SubmissionAnswers.stored(listens.size()));
 	}
 
 	private ServiceAnswer request(ServiceAccount account, List<Listen> listens) {
