@@ -27,8 +27,11 @@ import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.lastfm.LastFm;
 import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetNotFound;
 import dev.earshot.scrobbling.targets.TargetState;
+import dev.earshot.scrobbling.targets.Targets;
+import dev.earshot.scrobbling.targets.TestTargets;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,18 @@ class TargetPagesTests {
 			.singleElement()
 			.returns(new QueueSize(1, 0, 0), (view) -> ((TargetView) view).size());
 		assertThat(this.model.get("address")).isEqualTo("https://api.listenbrainz.org");
+	}
+
+	@Test
+	void letARefusedTargetBeConnectedAgainWhenThereAreFive() {
+		for (int user = 1; user < Targets.MAX_PER_ACCOUNT; user++) {
+			this.rig.targets().connect(this.fox, ServiceKind.LISTENBRAINZ, TestTargets.account("user" + user, "token"));
+		}
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model).containsEntry("full", true).containsEntry("connectable", false);
+		this.rig.targets().update(this.id, TargetHealth::refused);
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model).containsEntry("connectable", true);
 	}
 
 	@Test
