@@ -128,7 +128,7 @@ class TargetPagesTests {
 		this.letters.retry(this.fox, this.id, dead.getFirst().id());
 		this.letters.dismiss(this.fox, this.id, dead.getLast().id());
 		this.rig.pass(SOON);
-		assertThat(view().size()).isEqualTo(new QueueSize(0, 2, 0));
+		assertThat(view().size()).isEqualTo(new QueueSize(0, 1, 0));
 		assertThat(this.rig.service().tracks()).containsExactly(dead.getFirst().listen().track());
 	}
 
