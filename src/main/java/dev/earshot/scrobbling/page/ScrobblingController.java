@@ -1,6 +1,7 @@
 package dev.earshot.scrobbling.page;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
@@ -42,8 +43,11 @@ class ScrobblingController {
 
 	@GetMapping
 	String list(@CurrentAccount AccountId account, Model model) {
-		model.addAttribute("targets", this.views.of(account));
-		model.addAttribute("full", this.views.isFull(account));
+		List<TargetView> targets = this.views.of(account);
+		boolean isFull = this.views.isFull(account);
+		model.addAttribute("targets", targets);
+		model.addAttribute("full", isFull);
+		model.addAttribute("connectable", !isFull || targets.stream().anyMatch(TargetView::isRefused));
 		model.addAttribute("most", Targets.MAX_PER_ACCOUNT);
 		model.addAttribute("lastFm", this.lastFm.isAvailable());
 		if (!model.containsAttribute(ListenBrainzController.ADDRESS)) {

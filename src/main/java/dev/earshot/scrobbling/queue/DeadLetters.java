@@ -90,10 +90,15 @@ public class DeadLetters {
 	 * such a letter.
 	 */
 	public boolean dismiss(String target, String id) {
-		return this.jdbc.sql("""
-				update scrobble set state = 'SENT', listen = null, reason = null, detail = null, changed_at = :now
-				where target_id = :target and id = :id and state = 'DEAD'
-				""").param("target", target).param("id", id).param("now", this.clock.millis()).update() > 0;
+		return this.jdbc
+			.sql("""
+					update scrobble set state = 'SENT', listen = null, reason = 'DISMISSED', detail = null, changed_at = :now
+					where target_id = :target and id = :id and state = 'DEAD'
+					""")
+			.param("target", target)
+			.param("id", id)
+			.param("now", this.clock.millis())
+			.update() > 0;
 	}
 
 	public void retryAll(String target) {
@@ -104,10 +109,14 @@ public class DeadLetters {
 	}
 
 	public void dismissAll(String target) {
-		this.jdbc.sql("""
-				update scrobble set state = 'SENT', listen = null, reason = null, detail = null, changed_at = :now
-				where target_id = :target and state = 'DEAD'
-				""").param("target", target).param("now", this.clock.millis()).update();
+		this.jdbc
+			.sql("""
+					update scrobble set state = 'SENT', listen = null, reason = 'DISMISSED', detail = null, changed_at = :now
+					where target_id = :target and state = 'DEAD'
+					""")
+			.param("target", target)
+			.param("now", this.clock.millis())
+			.update();
 	}
 
 	/** Forgets those that died before a moment. */

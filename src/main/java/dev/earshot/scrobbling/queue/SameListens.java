@@ -1,10 +1,15 @@
 package dev.earshot.scrobbling.queue;
 
-import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.StoredListen;
@@ -12,17 +17,18 @@ import dev.earshot.scrobbling.service.StoredListen;
 /**
  * Finds out whether a service has a listen. Services correct names, and other programs
  * tell the beginning a few seconds off, so it need not be equal: of the very second,
- * track or artist must be alike, and otherwise both, nearer to each other than two
- * listens of the track can begin.
+ * track or artist must be alike, within a few seconds both, and otherwise it must be the
+ * same track, nearer than two listens of it can begin.
  */
 public final class SameListens {
 
-	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	private static final Duration FEW_SECONDS = Duration.ofSeconds(5);
 
-	private final List<StoredListen> stored;
+	private final NavigableMap<Instant, List<Named>> stored = new TreeMap<>();
 
 	public SameListens(List<StoredListen> stored) {
-		this.stored = stored;
+		stored.forEach(
+				(each) -> this.stored.computeIfAbsent(each.startedAt(), (_) -> new ArrayList<>()).add(Named.of(each)));
 	}
 
 	/** Returns how far from a listen the same one may be stored. */
@@ -30,31 +36,47 @@ public final class SameListens {
 		return ListenRule.leastListened(listen.duration());
 	}
 
+	/** Whether there is a listen that is not yet found to be another one. */
 	public boolean contain(Listen listen) {
-		return this.stored.stream().anyMatch((each) -> isSame(each, listen));
+		ComparedName track = ComparedName.of(listen.track());
+		List<ComparedName> artists = listen.artists().stream().map(ComparedName::of).toList();
+		Optional<Named> found = around(listen).filter((each) -> each.isSame(listen.startedAt(), track, artists))
+			.min(Comparator.comparing((each) -> each.apart(listen.startedAt())));
+		found.ifPresent((each) -> this.stored.getOrDefault(each.startedAt(), List.of()).remove(each));
+		return found.isPresent();
 	}
 
-	private static boolean isSame(StoredListen stored, Listen listen) {
-		Duration apart = Duration.between(stored.startedAt(), listen.startedAt()).abs();
-		boolean sameTrack = isAlike(stored.track(), listen.track());
-		boolean sameArtist = listen.artists().stream().anyMatch((artist) -> isAlike(stored.artist(), artist));
-		return apart.isZero() ? sameTrack || sameArtist
-				: apart.compareTo(tolerance(listen)) < 0 && sameTrack && sameArtist;
+	private Stream<Named> around(Listen listen) {
+		Duration tolerance = tolerance(listen);
+		return this.stored.subMap(listen.startedAt().minus(tolerance), false, listen.startedAt().plus(tolerance), false)
+			.values()
+			.stream()
+			.flatMap(Collection::stream);
 	}
 
-	private static boolean isAlike(String one, String other) {
-		String left = letters(one);
-		String right = letters(other);
-		return left.equals(right) || (!left.isEmpty() && !right.isEmpty() && isIn(left, right));
-	}
+	/**
+	 * A stored listen with the names that are compared.
+	 */
+	private record Named(Instant startedAt, ComparedName track, ComparedName artist) {
 
-	private static boolean isIn(String left, String right) {
-		return left.contains(right) || right.contains(left);
-	}
+		static Named of(StoredListen stored) {
+			return new Named(stored.startedAt(), ComparedName.of(stored.track()), ComparedName.of(stored.artist()));
+		}
 
-	private static String letters(String text) {
-		String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-		return NO_LETTERS.matcher(lower).replaceAll("");
+		Duration apart(Instant other) {
+			return Duration.between(this.startedAt, other).abs();
+		}
+
+		boolean isSame(Instant other, ComparedName name, List<ComparedName> artists) {
+			boolean isArtist = artists.stream().anyMatch(this.artist::isAlike);
+			Duration apart = apart(other);
+			if (apart.isZero()) {
+				return isArtist || this.track.isAlike(name);
+			}
+			boolean isNear = apart.compareTo(FEW_SECONDS) <= 0;
+			return isArtist && (isNear ? this.track.isAlike(name) : this.track.isSame(name));
+		}
+
 	}
 
 }

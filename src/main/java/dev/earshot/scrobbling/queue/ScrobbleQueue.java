@@ -163,7 +163,7 @@ public class ScrobbleQueue {
 	public QueueSize size(String target) {
 		return this.jdbc.sql("""
 				select coalesce(sum(case when state = 'WAITING' then 1 else 0 end), 0) as waiting,
-					coalesce(sum(case when state = 'SENT' then 1 else 0 end), 0) as sent,
+					coalesce(sum(case when state = 'SENT' and reason is null then 1 else 0 end), 0) as sent,
 					coalesce(sum(case when state = 'DEAD' then 1 else 0 end), 0) as dead
 				from scrobble where target_id = :target
 				""")

@@ -51,7 +51,7 @@ class Submission {
 
 	/** Returns how many listens the next request may hold. */
 	int limit(Target target, ListenService service) {
-		return Math.min(service.maxListens(), this.limits.getOrDefault(target.id(), service.maxListens()));
+		return Math.min(service.maxListens(target.service()), this.limits.getOrDefault(target.id(), Integer.MAX_VALUE));
 	}
 
 	void submit(Target target, ListenService service, List<QueuedListen> batch) {

@@ -10,8 +10,8 @@ public interface ListenService {
 
 	ServiceKind kind();
 
-	/** Returns how many listens a request may hold. */
-	int maxListens();
+	/** Returns how many listens a request to the server of an account may hold. */
+	int maxListens(ServiceAccount account);
 
 	/** Submits listens, at most as many as a request may hold, oldest first. */
 	ServiceAnswer submit(ServiceAccount account, List<Listen> listens);

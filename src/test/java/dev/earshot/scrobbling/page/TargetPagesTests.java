@@ -27,8 +27,11 @@ import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.lastfm.LastFm;
 import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetNotFound;
 import dev.earshot.scrobbling.targets.TargetState;
+import dev.earshot.scrobbling.targets.Targets;
+import dev.earshot.scrobbling.targets.TestTargets;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,18 @@ class TargetPagesTests {
 	}
 
 	@Test
+	void letARefusedTargetBeConnectedAgainWhenThereAreFive() {
+		for (int user = 1; user < Targets.MAX_PER_ACCOUNT; user++) {
+			this.rig.targets().connect(this.fox, ServiceKind.LISTENBRAINZ, TestTargets.account("user" + user, "token"));
+		}
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model).containsEntry("full", true).containsEntry("connectable", false);
+		this.rig.targets().update(this.id, TargetHealth::refused);
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model).containsEntry("connectable", true);
+	}
+
+	@Test
 	void pausesAndGoesOn() {
 		this.actions.pause(this.fox, this.id, this.redirect);
 		assertThat(view().isPaused()).isTrue();
@@ -113,7 +128,7 @@ class TargetPagesTests {
 		this.letters.retry(this.fox, this.id, dead.getFirst().id());
 		this.letters.dismiss(this.fox, this.id, dead.getLast().id());
 		this.rig.pass(SOON);
-		assertThat(view().size()).isEqualTo(new QueueSize(0, 2, 0));
+		assertThat(view().size()).isEqualTo(new QueueSize(0, 1, 0));
 		assertThat(this.rig.service().tracks()).containsExactly(dead.getFirst().listen().track());
 	}
 

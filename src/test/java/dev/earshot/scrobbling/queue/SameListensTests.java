@@ -23,7 +23,8 @@ class SameListensTests {
 			"0,Harbor Lights,Various Artists,true", "0,Low Tide,Someone,false",
 			"99,harbor lights!,LANTERN feat. Fox,true", "-99,Harbor Lights,The Lantern,true",
 			"100,Harbor Lights,Lantern,false", "5,Harbor Lights,Someone,false", "5,Low Tide,Lantern,false",
-			"0,'','',false" })
+			"5,Harbor Lights (Live),Lantern,true", "6,Harbor Lights (Live),Lantern,false",
+			"0,Harbor Lightship,Someone,false", "0,'','',false", "0,?!,***,false" })
 	void areFoundUnderOtherNamesAndSecondsButNotAmongOthers(long seconds, String track, String artist,
 			boolean expected) {
 		StoredListen stored = new StoredListen(NOON.plusSeconds(seconds), track, artist);
@@ -36,6 +37,26 @@ class SameListensTests {
 				null);
 		assertThat(SameListens.tolerance(hours)).isEqualTo(Duration.ofMinutes(4));
 		assertThat(SameListens.tolerance(LISTEN)).isEqualTo(Duration.ofSeconds(100));
+	}
+
+	@Test
+	void areNotThoseOfALongerName() {
+		StoredListen stored = new StoredListen(NOON.plusSeconds(40), "Runaway", "Lantern");
+		assertThat(new SameListens(List.of(stored)).contain(TestListens.of("Run", NOON))).isFalse();
+	}
+
+	@Test
+	void areOneForEachThatIsStored() {
+		SameListens stored = new SameListens(List.of(new StoredListen(NOON, "Harbor Lights", "Lantern")));
+		assertThat(stored.contain(LISTEN)).isTrue();
+		assertThat(stored.contain(TestListens.of("Harbor Lights", NOON.plusSeconds(50)))).isFalse();
+	}
+
+	@Test
+	void areComparedByTheirSignsIfThereAreNoLetters() {
+		StoredListen stored = new StoredListen(NOON.plusSeconds(9), "???", "Lantern");
+		assertThat(new SameListens(List.of(stored)).contain(TestListens.of("!!!", NOON))).isFalse();
+		assertThat(new SameListens(List.of(stored)).contain(TestListens.of("???", NOON))).isTrue();
 	}
 
 	@Test

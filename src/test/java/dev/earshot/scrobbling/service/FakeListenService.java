@@ -104,7 +104,7 @@ public class FakeListenService implements ListenService {
 	}
 
 	@Override
-	public int maxListens() {
+	public int maxListens(ServiceAccount account) {
 		return this.maxListens;
 	}
 

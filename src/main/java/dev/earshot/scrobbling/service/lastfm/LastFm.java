@@ -102,7 +102,7 @@ public class LastFm implements ListenService {
 	}
 
 	@Override
-	public int maxListens() {
+	public int maxListens(ServiceAccount account) {
 		return MAX_LISTENS;
 	}
 

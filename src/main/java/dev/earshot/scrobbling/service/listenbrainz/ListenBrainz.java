@@ -21,6 +21,7 @@ import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.exchange.RequestDelayed;
 import dev.earshot.scrobbling.service.exchange.ScreenedListens;
 import dev.earshot.scrobbling.service.exchange.ServiceResponse;
+import dev.earshot.scrobbling.service.exchange.ServiceText;
 import dev.earshot.scrobbling.service.exchange.SubmissionClient;
 import dev.earshot.webhooks.http.TargetPolicy;
 import dev.earshot.webhooks.http.TargetRefusal;
@@ -43,6 +44,8 @@ public class ListenBrainz implements ListenService {
 	private static final Logger logger = LoggerFactory.getLogger(ListenBrainz.class);
 
 	private static final int MAX_LISTENS = 1000;
+
+	private static final int MAX_USER_NAME = 200;
 
 	// Nothing that could end a header or begin another one.
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -82,7 +85,11 @@ public class ListenBrainz implements ListenService {
 	 * {@code null} if it may be used.
 	 */
 	public @Nullable TargetRefusal refusal(String address, AccountId account) {
-		return this.policy.refusal(normalized(address), account);
+		String base = normalized(address);
+		if (base.length() > ServerAddress.MAX_LENGTH) {
+			return TargetRefusal.TOO_LONG;
+		}
+		return base.contains("?") ? TargetRefusal.MALFORMED : this.policy.refusal(base, account);
 	}
 
 	/** Asks whose token this is. */
@@ -102,13 +109,17 @@ public class ListenBrainz implements ListenService {
 
 	private static AccountCheck check(ServiceAccount account, ServiceResponse response) {
 		JsonNode answer = response.json();
-		String name = answer.path("user_name").asString("");
+		String name = ServiceText.clean(answer.path("user_name").asString(""));
 		JsonNode valid = answer.path("valid");
-		if (response.isSuccess() && valid.asBoolean(false) && !name.isBlank()) {
+		if (response.isSuccess() && valid.asBoolean(false) && isUserName(name)) {
 			return new AccountCheck.Found(new ServiceAccount(account.base(), name, account.token()));
 		}
 		boolean isRefused = response.isAccessRefused() || response.isSuccess() && valid.isBoolean();
 		return isRefused ? new AccountCheck.Refused() : new AccountCheck.Unanswered(response.status());
+	}
+
+	private static boolean isUserName(String name) {
+		return !name.isEmpty() && name.length() <= MAX_USER_NAME;
 	}
 
 	@Override
@@ -116,16 +127,15 @@ public class ListenBrainz implements ListenService {
 		return ServiceKind.LISTENBRAINZ;
 	}
 
+	// Of several listens, maloja drops, without a word, what comes after one that it has.
 	@Override
-	public int maxListens() {
-		return MAX_LISTENS;
+	public int maxListens(ServiceAccount account) {
+		return new ServerAddress(account.base()).isListenBrainz() ? MAX_LISTENS : 1;
 	}
 
 	@Override
 	public ServiceAnswer submit(ServiceAccount account, List<Listen> listens) {
-		boolean takesMany = new ServerAddress(account.base()).isListenBrainz();
-		return new ScreenedListens(listens, this::screen)
-			.submit((open) -> takesMany ? request(account, open) : oneByOne(account, open));
+		return new ScreenedListens(listens, this::screen).submit((open) -> request(account, open));
 	}
 
 	private Optional<ListenAnswer> screen(Listen listen) {
@@ -136,15 +146,6 @@ public class ListenBrainz implements ListenService {
 			return Optional.of(ListenAnswer.TOO_NEW);
 		}
 		return ListenNames.areComplete(listen) ? Optional.empty() : Optional.of(ListenAnswer.IGNORED);
-	}
-
-	// maloja drops, without a word, what comes after a listen that it has.
-	private ServiceAnswer oneByOne(ServiceAccount account, List<Listen> listens) {
-		return listens.stream()
-			.map((listen) -> request(account, List.of(listen)))
-			.filter((answer) -> !(answer instanceof ServiceAnswer.Taken))
-			.findFirst()
-			.orElseGet(() -> SubmissionAnswers.stored(listens.size()));
 	}
 
 	private ServiceAnswer request(ServiceAccount account, List<Listen> listens) {

@@ -74,6 +74,11 @@ class ListenBrainzServers implements AutoCloseable {
 				ServiceHttp.LIMIT);
 	}
 
+	/** Returns the time by which durations are measured. */
+	long nanos() {
+		return this.ticker.read();
+	}
+
 	ServiceResponse get(URI address, ServiceAccount account) throws IOException {
 		return exchange(new HttpGet(address), account);
 	}

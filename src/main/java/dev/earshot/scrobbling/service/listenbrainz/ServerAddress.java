@@ -3,12 +3,15 @@ package dev.earshot.scrobbling.service.listenbrainz;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a server, below which is the API.
  */
 final class ServerAddress {
+
+	static final int MAX_LENGTH = 500;
 
 	private static final String API = "/1/";
 
@@ -20,7 +23,16 @@ final class ServerAddress {
 
 	/** Removes what people copy along: the version of the API, and its first call. */
 	static String normalized(String address) {
-		return address.strip().replaceFirst("(/1)?(/submit-listens)?/*$", "");
+		String withoutCall = withoutEnd(withoutSlashes(address.strip()), "/submit-listens");
+		return withoutSlashes(withoutEnd(withoutCall, "/1"));
+	}
+
+	private static String withoutEnd(String address, String end) {
+		return address.endsWith(end) ? address.substring(0, address.length() - end.length()) : address;
+	}
+
+	private static String withoutSlashes(String address) {
+		return StringUtils.trimTrailingCharacter(address, '/');
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.service.exchange.ServiceResponse;
+import dev.earshot.scrobbling.service.exchange.ServiceText;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,8 +23,15 @@ final class StoredListens {
 
 	private static final int PAGE = 200;
 
-	// More than anybody listens to in fifty years, so that no server can go on for ever.
-	private static final int MAX_LISTENS = 1_000_000;
+	// No server goes on for ever, or fills the memory.
+	static final int MAX_LISTENS = 50_000;
+
+	static final Duration MAX_TIME = Duration.ofMinutes(10);
+
+	// As long as the names that are sent.
+	private static final int MAX_NAME = 1500;
+
+	private static final long YEAR_10000 = 253_402_300_800L;
 
 	private static final int NOT_FOUND = 404;
 
@@ -38,6 +47,7 @@ final class StoredListens {
 	/** Asks for the listens of a range. Koito and maloja have no list. */
 	StoredAnswer of(ServiceAccount account, Instant from, Instant to) throws IOException {
 		Set<StoredListen> found = new LinkedHashSet<>();
+		long began = this.servers.nanos();
 		long before = to.getEpochSecond() + ((to.getNano() > 0) ? 1 : 0);
 		StoredAnswer answer = page(account, before);
 		while (answer instanceof StoredAnswer.Known(List<StoredListen> page) && found.addAll(page)) {
@@ -46,9 +56,14 @@ final class StoredListens {
 				break;
 			}
 			before = Math.min(before - 1, oldest + 1);
-			answer = (found.size() <= MAX_LISTENS) ? page(account, before) : new StoredAnswer.NotAnswered();
+			answer = (found.size() <= MAX_LISTENS && isInTime(began)) ? page(account, before)
+					: new StoredAnswer.NotAnswered();
 		}
 		return (answer instanceof StoredAnswer.Known) ? within(found, from, to) : answer;
+	}
+
+	private boolean isInTime(long began) {
+		return this.servers.nanos() - began < MAX_TIME.toNanos();
 	}
 
 	private static StoredAnswer within(Set<StoredListen> found, Instant from, Instant to) {
@@ -84,12 +99,20 @@ final class StoredListens {
 		List<StoredListen> read = new ArrayList<>();
 		for (JsonNode listen : listens) {
 			JsonNode metadata = listen.path("track_metadata");
-			if (listen.path("listened_at").isIntegralNumber()) {
+			if (isTime(listen.path("listened_at"))) {
 				read.add(new StoredListen(Instant.ofEpochSecond(listen.path("listened_at").asLong()),
-						metadata.path("track_name").asString(""), metadata.path("artist_name").asString("")));
+						name(metadata.path("track_name")), name(metadata.path("artist_name"))));
 			}
 		}
 		return read;
+	}
+
+	private static boolean isTime(JsonNode node) {
+		return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0 && node.asLong() < YEAR_10000;
+	}
+
+	private static String name(JsonNode node) {
+		return ServiceText.cut(node.asString(""), MAX_NAME);
 	}
 
 }

@@ -37,7 +37,7 @@ final class SubmissionAnswers {
 		return isStored(response) ? stored(listens) : new ServiceAnswer.Unavailable(response.status());
 	}
 
-	static ServiceAnswer stored(int listens) {
+	private static ServiceAnswer stored(int listens) {
 		return new ServiceAnswer.Taken(Collections.nCopies(listens, ListenAnswer.STORED));
 	}
 

@@ -52,7 +52,7 @@ class LastFmTests {
 
 	@Test
 	void storesFiftyListensWithOneRequest() {
-		List<Listen> listens = ServiceListens.listens(this.stage.client.maxListens());
+		List<Listen> listens = ServiceListens.listens(this.stage.client.maxListens(this.stage.account()));
 		assertThat(this.stage.client.submit(this.stage.account(), listens)).isEqualTo(stored(50));
 		assertThat(this.stage.service.listens()).hasSize(50);
 		assertThat(this.stage.scrobbles()).hasSize(1);

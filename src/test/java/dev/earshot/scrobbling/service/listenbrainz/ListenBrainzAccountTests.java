@@ -1,18 +1,23 @@
 package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.net.URI;
+import java.time.Duration;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.scrobbling.service.AccountCheck;
 import dev.earshot.scrobbling.service.AccountCheck.Found;
 import dev.earshot.scrobbling.service.AccountCheck.Refused;
 import dev.earshot.scrobbling.service.AccountCheck.Unanswered;
 import dev.earshot.standin.ListenBrainzStandIn;
+import dev.earshot.webhooks.http.TargetRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class ListenBrainzAccountTests {
 
@@ -73,6 +78,33 @@ class ListenBrainzAccountTests {
 	void isBelowThePathOfOtherServers() {
 		assertThat(ListenBrainz.normalized("http://koito.lan:4110/apis/listenbrainz/1"))
 			.isEqualTo("http://koito.lan:4110/apis/listenbrainz");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "500,UNKNOWN_HOST", "501,TOO_LONG" })
+	void isAtAnAddressOfAtMostFiveHundredCharacters(int length, TargetRefusal expected) {
+		String address = "https://lb.invalid/" + "x".repeat(length - "https://lb.invalid/".length());
+		assertThat(this.stage.client.refusal(address, AccountId.random())).isEqualTo(expected);
+	}
+
+	@Test
+	void isNotAtAnAddressWithAQuery() {
+		assertThat(this.stage.client.refusal(this.stage.server.url() + "/?user=1", AccountId.random()))
+			.isEqualTo(TargetRefusal.MALFORMED);
+	}
+
+	@Test
+	void isFoundSoonBelowManySlashes() {
+		String slashes = "/".repeat(1_000_000);
+		assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> assertThat(ListenBrainz.normalized("https://lb.example.com" + slashes + "x" + slashes))
+					.endsWith("/x"));
+	}
+
+	@Test
+	void isNotFoundUnderANameThatIsTooLongToStore() {
+		this.stage.server.answer(1, 200, "{\"valid\":true,\"user_name\":\"" + "x".repeat(201) + "\"}");
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isNotInstanceOf(Found.class);
 	}
 
 	private AccountCheck check(String token) {

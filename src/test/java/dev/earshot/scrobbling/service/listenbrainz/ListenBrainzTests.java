@@ -39,7 +39,7 @@ class ListenBrainzTests {
 
 	@Test
 	void storesAThousandListensWithOneRequest() {
-		List<Listen> listens = ServiceListens.listens(this.stage.client.maxListens());
+		List<Listen> listens = ServiceListens.listens(this.stage.client.maxListens(this.stage.account()));
 		assertThat(this.stage.client.submit(this.stage.account(), listens)).isEqualTo(stored(1000));
 		assertThat(this.stage.server.listens()).hasSize(1000);
 		assertThat(this.stage.submissions()).singleElement()

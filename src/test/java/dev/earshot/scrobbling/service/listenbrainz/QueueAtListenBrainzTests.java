@@ -1,11 +1,13 @@
 package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.queue.DeadLetter;
 import dev.earshot.scrobbling.queue.DeadReason;
 import dev.earshot.scrobbling.sending.SendingRig;
+import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetState;
@@ -84,6 +86,31 @@ class QueueAtListenBrainzTests {
 		assertThat(this.stage.server.listens()).isEmpty();
 		this.rig.pass(Duration.ofDays(3));
 		assertThat(this.stage.server.listens()).hasSize(3);
+	}
+
+	@Test
+	void isSentToKoitoOneListenAfterTheOther() {
+		this.stage.server.beKoito();
+		sendTo(this.stage.account());
+		assertThat(this.stage.server.listens()).hasSize(5);
+		assertThat(this.stage.submissions()).hasSize(5);
+	}
+
+	@Test
+	void losesOneListenWhereMalojaRefusesOne() {
+		this.stage.server.beMaloja();
+		this.stage.server.answer(1, 409, "{}");
+		Target maloja = sendTo(this.stage.account());
+		assertThat(this.stage.server.listens()).hasSize(4);
+		assertThat(this.rig.dead(maloja)).hasSize(1);
+	}
+
+	private Target sendTo(ServiceAccount account) {
+		Target other = Objects
+			.requireNonNull(this.rig.targets().connect(this.rig.account(), ServiceKind.LISTENBRAINZ, account));
+		this.rig.listens(other, tracks(5));
+		this.rig.pass(SOON);
+		return other;
 	}
 
 	private static String[] tracks(int count) {

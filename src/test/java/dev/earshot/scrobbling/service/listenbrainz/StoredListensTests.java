@@ -2,6 +2,7 @@ package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.service.ServiceListens;
@@ -112,6 +113,40 @@ class StoredListensTests {
 			.formatted(FROM.getEpochSecond()));
 		known().containsExactly(new StoredListen(FROM, "", ""));
 		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isEqualTo(2);
+	}
+
+	@Test
+	void areReadPastOnesAtNoTimeOfThisWorld() {
+		this.stage.server.answer(1, 200, """
+				{"payload":{"listens":[{"listened_at":9223372036854775807},{"listened_at":%d}]}}"""
+			.formatted(FROM.getEpochSecond()));
+		known().hasSize(1);
+	}
+
+	@Test
+	void haveNamesOfAnEnd() {
+		this.stage.server.answer(1, 200, """
+				{"payload":{"listens":[{"listened_at":%d,"track_metadata":{"track_name":"%s"}}]}}"""
+			.formatted(FROM.getEpochSecond(), "x".repeat(9000)));
+		known().extracting(StoredListen::track).containsExactly("x".repeat(1500));
+	}
+
+	@Test
+	void areNotKnownIfThereIsNoEndOfThem() {
+		String listens = IntStream.rangeClosed(0, StoredListens.MAX_LISTENS)
+			.mapToObj((index) -> "{\"listened_at\":%d}".formatted(TO.getEpochSecond() - 1 - index))
+			.collect(Collectors.joining(","));
+		this.stage.server.answer(1, 200, "{\"payload\":{\"listens\":[" + listens + "]}}");
+		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isEqualTo(1);
+	}
+
+	@Test
+	void areNotKnownIfItTakesTooLong() {
+		IntStream.range(0, 9000).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
+		this.stage.server.allow(0, 15);
+		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(this.stage.time.waited()).isEqualTo(StoredListens.MAX_TIME);
 	}
 
 	private void store(String track, Instant at) {
