@@ -34,7 +34,7 @@ class ImportRemoval {
 	boolean remove(Listener listener, int id) {
 		boolean isOver = isOver(listener, id);
 		if (isOver) {
-			deletePlays(id);
+			deletePlays(listener, id);
 			this.transactions.executeWithoutResult((_) -> {
 				deleteRest(id);
 				Listeners.advance(this.jdbc, listener.id());
@@ -50,19 +50,22 @@ class ImportRemoval {
 				""").param("id", id).param("listener", listener.id()).query(Integer.class).single() > 0;
 	}
 
-	// In many short transactions, so that nobody else has to wait for the database.
-	private void deletePlays(int id) {
-		int deleted = CHUNK;
-		while (deleted > 0) {
-			deleted = this.jdbc
-				.sql("""
-						delete from play where (listener_id, started_at, item_id, listened_ms) in (
-							select listener_id, started_at, item_id, listened_ms from play where import_id = :id limit :chunk)
-						""")
-				.param("id", id)
-				.param("chunk", CHUNK)
-				.update();
+	// In many short transactions, so that nobody else has to wait for the database. Each
+	// is another version of the log, because pages are seen between them.
+	private void deletePlays(Listener listener, int id) {
+		boolean isMore = true;
+		while (isMore) {
+			isMore = Boolean.TRUE.equals(this.transactions.execute((_) -> deleteChunk(listener, id)));
 		}
+	}
+
+	private boolean deleteChunk(Listener listener, int id) {
+		int deleted = this.jdbc.sql("""
+				delete from play where (listener_id, started_at, item_id, listened_ms) in (
+					select listener_id, started_at, item_id, listened_ms from play where import_id = :id limit :chunk)
+				""").param("id", id).param("chunk", CHUNK).update();
+		Listeners.advance(this.jdbc, listener.id());
+		return deleted > 0;
 	}
 
 	// What was deleted last belongs to it, too, and may have been brought back meanwhile.

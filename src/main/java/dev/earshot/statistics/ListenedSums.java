@@ -3,7 +3,6 @@ package dev.earshot.statistics;
 import java.time.Duration;
 
 import dev.earshot.history.log.Listener;
-import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.filter.Counted;
 import dev.earshot.statistics.figures.Period;
 
@@ -16,6 +15,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ListenedSums {
+
+	// A play lasts at most as long as its column can hold, so an index finds those that
+	// may have been heard.
+	private static final long LONGEST = Integer.MAX_VALUE;
 
 	private final JdbcClient jdbc;
 
@@ -37,7 +40,7 @@ class ListenedSums {
 			.param("listener", listener.id())
 			.param("begin", begin)
 			.param("end", period.end(listener.zone()))
-			.param("earliest", begin - LoggedPlay.LONGEST.toMillis())
+			.param("earliest", begin - LONGEST)
 			.query(Long.class)
 			.single());
 	}

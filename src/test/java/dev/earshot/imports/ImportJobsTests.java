@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -116,6 +117,19 @@ class ImportJobsTests {
 		assertThat(jobs.cancel(test.log().listener(), target.id())).isFalse();
 		assertThat(test.removal().remove(owl.listener(), target.id())).isFalse();
 		assertThat(test.removal().remove(test.log().listener(), target.id())).isTrue();
+	}
+
+	// Pages are seen while many are removed, and then the server may end.
+	@Test
+	void areGoneFromTheNumbersAsSoonAsTheirPlaysAreRemoved() {
+		TestImport test = TestImport.in(TestDatabase.SQLITE);
+		test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Harbor", 1_000, 60)));
+		int id = test.reports().of(test.log().listener()).getFirst().id();
+		long version = test.log().listener().version();
+		test.log().jdbc().sql("alter table deleted_play rename to gone").update();
+		assertThatException().isThrownBy(() -> test.removal().remove(test.log().listener(), id));
+		assertThat(test.log().titles()).isEmpty();
+		assertThat(test.log().listener().version()).isGreaterThan(version);
 	}
 
 	@ParameterizedTest

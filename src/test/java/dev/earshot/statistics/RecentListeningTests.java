@@ -49,6 +49,15 @@ class RecentListeningTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void hasWhatAnImportToldOfAPlayOfAlmostADay(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.listeners().switchOn(log.account(), ZoneId.of("UTC"), TestLog.NOON.minus(WEEK));
+		add(log, TestLog.NOON.minus(Duration.ofHours(28)), Duration.ofHours(20));
+		assertThat(recent(log).of(log.account())).contains(new ListenedMinutes(240, 1_200));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void isWithoutWhatIsHidden(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry", "Ferry", "Ferry", "Ferry");
@@ -127,9 +136,13 @@ class RecentListeningTests {
 		for (int play = 0; play < 300; play++) {
 			Instant at = now.plus(Duration.ofHours(12)).minusMillis(random.nextLong(WEEK.toMillis() * 2));
 			Duration listened = Duration.ofMillis(random.nextLong((play % 20 > 0) ? 300_000 : 40_000_000));
-			log.add(new LoggedPlay(at, at.plus(listened), listened, TestLog.track("Ferry", "Lantern"),
-					PlaySource.RECORDED, DeviceClass.PHONE, null, StartReason.CHOSEN, EndReason.SKIPPED));
+			add(log, at, listened);
 		}
+	}
+
+	private static void add(TestLog log, Instant at, Duration listened) {
+		log.add(new LoggedPlay(at, at.plus(listened), listened, TestLog.track("Ferry", "Lantern"), PlaySource.RECORDED,
+				DeviceClass.PHONE, null, StartReason.CHOSEN, EndReason.SKIPPED));
 	}
 
 }

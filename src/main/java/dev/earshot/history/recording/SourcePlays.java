@@ -13,6 +13,7 @@ import dev.earshot.history.log.PlaySource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The plays of a log by where they are known from.
@@ -26,9 +27,12 @@ public class SourcePlays {
 
 	private final ItemRepository items;
 
-	SourcePlays(JdbcClient jdbc, ItemRepository items) {
+	private final TransactionOperations transactions;
+
+	SourcePlays(JdbcClient jdbc, ItemRepository items, TransactionOperations transactions) {
 		this.jdbc = jdbc;
 		this.items = items;
+		this.transactions = transactions;
 	}
 
 	/** Returns how many plays there are of each source. */
@@ -56,13 +60,19 @@ public class SourcePlays {
 			case IMPORTED -> deleteImports(listener);
 			case RECENTLY_PLAYED -> fillFrom(listener, now);
 		}
-		int deleted = CHUNK;
-		while (deleted > 0) {
-			deleted = deleteChunk(listener, source);
+		deletePlays(listener, source);
+		this.transactions.executeWithoutResult((_) -> {
+			deleteRest(listener, source);
+			this.items.removeUnused();
+			Listeners.advance(this.jdbc, listener.id());
+		});
+	}
+
+	private void deletePlays(Listener listener, PlaySource source) {
+		boolean isMore = true;
+		while (isMore) {
+			isMore = Boolean.TRUE.equals(this.transactions.execute((_) -> deleteChunk(listener, source)));
 		}
-		deleteRest(listener, source);
-		this.items.removeUnused();
-		Listeners.advance(this.jdbc, listener.id());
 	}
 
 	// Gaps tell when nothing was recorded. Spotify's list tells what was recorded, too.
@@ -96,8 +106,9 @@ public class SourcePlays {
 			.update();
 	}
 
-	private int deleteChunk(Listener listener, PlaySource source) {
-		return this.jdbc.sql("""
+	// Each is another version of the log, because pages are seen between them.
+	private boolean deleteChunk(Listener listener, PlaySource source) {
+		int deleted = this.jdbc.sql("""
 				delete from play where (listener_id, started_at, item_id, listened_ms) in (
 					select listener_id, started_at, item_id, listened_ms from play
 					where listener_id = :listener and %s limit :chunk)
@@ -106,6 +117,8 @@ public class SourcePlays {
 			.param("source", source.ordinal())
 			.param("chunk", CHUNK)
 			.update();
+		Listeners.advance(this.jdbc, listener.id());
+		return deleted > 0;
 	}
 
 	// An import of a log also brings plays of which Spotify's list had told.

@@ -11,8 +11,12 @@ import dev.earshot.history.log.Listener;
  */
 record LoadedLog(int listener, LogVersion version, Counting counting, PlayColumns plays, long last) {
 
+	/**
+	 * Returns whether this is at least the version that somebody knows. Others may have
+	 * asked for a newer one since the request began.
+	 */
 	boolean isCurrent(Listener now) {
-		return this.listener == now.id() && this.version.changes() == now.version();
+		return this.listener == now.id() && this.version.changes() >= now.version();
 	}
 
 	/**

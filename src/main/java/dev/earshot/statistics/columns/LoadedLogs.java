@@ -10,11 +10,13 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Logs that somebody has asked about lately, 17 bytes a play and those of its items. What
- * nobody asks about for ten minutes is given back.
+ * nobody asks about for ten minutes is given back. They have five million plays at most,
+ * unless a single log has more, which is kept alone.
  */
 @Component
 public class LoadedLogs implements AccountData {
@@ -22,20 +24,25 @@ public class LoadedLogs implements AccountData {
 	private static final Duration UNUSED = Duration.ofMinutes(10);
 
 	// About 85 MB.
-	private static final long MAX_PLAYS = 5_000_000;
+	private static final int MAX_PLAYS = 5_000_000;
 
 	private final ColumnReader reader;
 
 	private final Cache<AccountId, LoadedLog> logs;
 
+	@Autowired
 	LoadedLogs(ColumnReader reader, Ticker ticker) {
+		this(reader, ticker, MAX_PLAYS);
+	}
+
+	LoadedLogs(ColumnReader reader, Ticker ticker, int most) {
 		this.reader = reader;
 		this.logs = Caffeine.newBuilder()
 			.ticker(ticker)
 			.executor(Runnable::run)
 			.expireAfterAccess(UNUSED)
-			.maximumWeight(MAX_PLAYS)
-			.weigher((AccountId _, LoadedLog log) -> log.plays().size() + 1)
+			.maximumWeight(most)
+			.weigher((AccountId _, LoadedLog log) -> Math.min(log.plays().size() + 1, most))
 			.build();
 	}
 

@@ -13,7 +13,8 @@ import dev.earshot.statistics.figures.PeriodUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which period a page is about. What cannot be read is left out.
+ * Which period a page is about. What cannot be read is left out, and days that no log has
+ * become the nearest that one may have.
  *
  * @param period the unit, or {@code all}; if it is left out, a month, or the days from
  * one date to another
@@ -73,13 +74,16 @@ public record PeriodQuery(@Nullable String period, @Nullable String date, @Nulla
 
 	private static Optional<LocalDate> day(@Nullable String text) {
 		try {
-			return Optional.ofNullable(text)
-				.map(LocalDate::parse)
-				.filter((day) -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+			return Optional.ofNullable(text).map(LocalDate::parse).map(PeriodQuery::within);
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static LocalDate within(LocalDate day) {
+		LocalDate notTooEarly = day.isBefore(EARLIEST) ? EARLIEST : day;
+		return notTooEarly.isAfter(LATEST) ? LATEST : notTooEarly;
 	}
 
 	/** Returns the same, or all time if nothing is said. */
@@ -91,6 +95,11 @@ public record PeriodQuery(@Nullable String period, @Nullable String date, @Nulla
 	/** Returns the path of the page of a period. */
 	static String path(Period period) {
 		return "/statistics?" + parameters(period);
+	}
+
+	/** Returns the parameters of a period that may be all time. */
+	static String parameters(Period period, boolean all) {
+		return all ? "period=" + ALL : parameters(period);
 	}
 
 	/** Returns the parameters that say which period it is. */

@@ -28,15 +28,19 @@ class SubjectApi {
 	}
 
 	@GetMapping("/api/statistics/{subject:tracks|artists|albums|podcasts|audiobooks}/{id}")
-	SubjectResponse subject(@CurrentAccount AccountId account, @PathVariable String subject, @PathVariable int id,
+	SubjectResponse subject(@CurrentAccount AccountId account, @PathVariable String subject, @PathVariable String id,
 			PeriodQuery query) {
 		Listener listener = this.listeners.find(account)
 			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
-		SubjectKey asked = SubjectKey.of(subject, id);
+		SubjectKey asked = SubjectKey.of(subject, id).orElseThrow(SubjectApi::notInLog);
 		SubjectKey key = this.pages.target(listener, asked).orElse(asked);
 		return this.pages.find(listener, key, query)
 			.map((page) -> SubjectResponse.of(page, listener.zone()))
-			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NOT_IN_LOG));
+			.orElseThrow(SubjectApi::notInLog);
+	}
+
+	private static StatisticsRefused notInLog() {
+		return new StatisticsRefused(StatisticsRefusal.NOT_IN_LOG);
 	}
 
 }

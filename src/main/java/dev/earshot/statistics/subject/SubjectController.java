@@ -38,10 +38,10 @@ class SubjectController {
 	}
 
 	@GetMapping("/statistics/{subject:tracks|artists|albums|podcasts|audiobooks}/{id}")
-	String page(@CurrentAccount AccountId account, @PathVariable String subject, @PathVariable int id,
+	String page(@CurrentAccount AccountId account, @PathVariable String subject, @PathVariable String id,
 			PeriodQuery query, Model model) {
 		Listener listener = this.listeners.find(account).orElseThrow(SubjectController::notInLog);
-		SubjectKey key = SubjectKey.of(subject, id);
+		SubjectKey key = SubjectKey.of(subject, id).orElseThrow(SubjectController::notInLog);
 		Optional<SubjectKey> target = this.pages.target(listener, key);
 		if (target.isPresent()) {
 			return "redirect:" + target.get().path();

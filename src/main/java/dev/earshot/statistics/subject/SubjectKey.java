@@ -1,5 +1,7 @@
 package dev.earshot.statistics.subject;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,12 +19,16 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record SubjectKey(Subject subject, int id) {
 
+	// No log has as many.
+	private static final Pattern ID = Pattern.compile("\\d{1,9}");
+
 	/**
-	 * Returns the subject of a path.
+	 * Returns the subject of a path; empty if nothing has such an ID.
 	 * @param subject as it is in paths
 	 */
-	static SubjectKey of(String subject, int id) {
-		return new SubjectKey(subject(subject), id);
+	static Optional<SubjectKey> of(String subject, String id) {
+		return ID.matcher(id).matches() ? Optional.of(new SubjectKey(subject(subject), Integer.parseInt(id)))
+				: Optional.empty();
 	}
 
 	/** Returns what is ranked at a path. */

@@ -56,7 +56,7 @@ class SubjectStatistics {
 		return isNew ? lists.added(subject, period, skipped, limit) : lists.all(subject, period, skipped, limit);
 	}
 
-	/** Returns the items of a subject, the most played ones first, all together. */
+	/** Returns items of a subject, in the order of their IDs. */
 	Set<Integer> items(Listener listener, SubjectKey key, int limit) {
 		ItemColumns items = this.logs.of(listener).items();
 		return new SubjectItems(key, items).places()

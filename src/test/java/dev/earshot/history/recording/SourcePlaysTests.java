@@ -12,10 +12,12 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class SourcePlaysTests {
 
@@ -115,6 +117,18 @@ class SourcePlaysTests {
 		TestRecording.sources(log).delete(log.listener(), PlaySource.RECORDED, FIVE);
 		deleted.restore(log.listener());
 		assertThat(log.titles()).containsExactly("Ferry at Six", "Old Tide");
+	}
+
+	// Pages are seen while many are erased, and then the server may end.
+	@Test
+	void areGoneFromTheNumbersAsSoonAsTheyAreErased() {
+		TestLog log = withEverySource(TestDatabase.SQLITE);
+		long version = log.listener().version();
+		log.jdbc().sql("alter table deleted_play rename to gone").update();
+		assertThatException()
+			.isThrownBy(() -> TestRecording.sources(log).delete(log.listener(), PlaySource.RECENTLY_PLAYED, FIVE));
+		assertThat(log.titles()).doesNotContain("Ferry at Six");
+		assertThat(log.listener().version()).isGreaterThan(version);
 	}
 
 	@ParameterizedTest

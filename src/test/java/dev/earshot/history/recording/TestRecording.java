@@ -7,6 +7,8 @@ import java.util.List;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 /**
  * The recording of a log in a test database.
  *
@@ -28,7 +30,7 @@ public record TestRecording(Recording recording, List<Object> events) {
 	}
 
 	public static SourcePlays sources(TestLog log) {
-		return new SourcePlays(log.jdbc(), TestItems.of(log.jdbc()));
+		return new SourcePlays(log.jdbc(), TestItems.of(log.jdbc()), TransactionOperations.withoutTransaction());
 	}
 
 	public static SourceErasure erasure(TestLog log, InstantSource clock) {

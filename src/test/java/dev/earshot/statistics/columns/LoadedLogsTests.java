@@ -7,6 +7,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedContext;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
@@ -125,6 +126,24 @@ class LoadedLogsTests {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
 		LoadedLogs logs = TestColumns.logs(log);
 		log.play("Ferry");
+		assertThat(logs.of(log.listener())).isSameAs(logs.of(log.listener()));
+	}
+
+	@Test
+	void areReadOnceThoughARequestKnowsAnOlderVersion() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		LoadedLogs logs = TestColumns.logs(log);
+		Listener older = log.listener();
+		log.play("Ferry");
+		PlayColumns newer = logs.of(log.listener());
+		assertThat(logs.of(older)).isSameAs(newer);
+	}
+
+	@Test
+	void areKeptThoughOneIsLongerThanAllMayBe() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		LoadedLogs logs = new LoadedLogs(TestColumns.reader(log), System::nanoTime, 2);
+		log.play("Ferry", "Harbor", "Fog");
 		assertThat(logs.of(log.listener())).isSameAs(logs.of(log.listener()));
 	}
 

@@ -23,7 +23,7 @@ class PeriodQueryTests {
 			value = { "day,2026-11-29,2026-11-29,2026-11-29", "week,2026-11-29,2026-11-23,2026-11-29",
 					"month,2024-02-10,2024-02-01,2024-02-29", "year,2025-06-01,2025-01-01,2025-12-31",
 					"month,-,2026-11-01,2026-11-30", "century,tomorrow,2026-11-01,2026-11-30",
-					"day,0001-01-01,2026-11-30,2026-11-30" })
+					"day,0001-01-01,2000-01-01,2000-01-01", "day,3000-01-01,2099-12-31,2099-12-31" })
 	void isThePeriodOfADay(String unit, @Nullable String date, LocalDate first, LocalDate last) {
 		Period period = new PeriodQuery(unit, date, null, null).resolve(BEGIN, TODAY);
 		assertThat(period.first()).isEqualTo(first);
@@ -43,6 +43,12 @@ class PeriodQueryTests {
 		assertThat(new PeriodQuery(null, null, "2026-11-02", "2026-11-05").resolve(BEGIN, TODAY))
 			.isEqualTo(new Period(null, LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-05")));
 		assertThat(new PeriodQuery(null, null, "2026-11-02", "").resolve(BEGIN, TODAY).last()).isEqualTo(TODAY);
+	}
+
+	@Test
+	void beginsWithTheEarliestDayIfNoLogIsAsOld() {
+		assertThat(new PeriodQuery(null, null, "1997-04-02", "2012-02-29").resolve(BEGIN, TODAY))
+			.isEqualTo(new Period(null, LocalDate.parse("2000-01-01"), LocalDate.parse("2012-02-29")));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.TestPlays;
 import dev.earshot.statistics.page.PeriodQuery;
+import dev.earshot.statistics.page.StatisticsRefusal;
 import dev.earshot.statistics.page.StatisticsRefused;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class SubjectApiTests {
 	@Test
 	void tellsNothingOfWhatSomebodyElsePlayed() {
 		this.log.play("Ferry");
-		int ferry = TestPlays.id(this.log, "item", "Ferry");
+		String ferry = String.valueOf(TestPlays.id(this.log, "item", "Ferry"));
 		AccountId owl = TestLog.of(this.log.jdbc(), "owl").account();
 		assertThatExceptionOfType(StatisticsRefused.class)
 			.isThrownBy(() -> this.api.subject(owl, "tracks", ferry, ALWAYS));
@@ -78,8 +79,15 @@ class SubjectApiTests {
 			.isThrownBy(() -> this.api.subject(new AccountId("stranger"), "tracks", ferry, ALWAYS));
 	}
 
+	@Test
+	void tellsNothingOfWhatIsNoId() {
+		assertThatExceptionOfType(StatisticsRefused.class)
+			.isThrownBy(() -> this.api.subject(this.log.account(), "tracks", "99999999999", ALWAYS))
+			.satisfies((ex) -> assertThat(ex.refusal()).isEqualTo(StatisticsRefusal.NOT_IN_LOG));
+	}
+
 	private JsonNode subject(String kind, int id) {
-		return json(this.api.subject(this.log.account(), kind, id, ALWAYS));
+		return json(this.api.subject(this.log.account(), kind, String.valueOf(id), ALWAYS));
 	}
 
 	private static JsonNode json(Object response) {

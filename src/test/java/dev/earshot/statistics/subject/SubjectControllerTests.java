@@ -14,6 +14,7 @@ import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ExtendedModelMap;
@@ -105,6 +106,14 @@ class SubjectControllerTests {
 		assertThat(page(log, "artists", TestPlays.id(log, "artist", "Lantern")).cover()).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "99999999999", "-1", "ferry" })
+	void isMissingForWhatIsNoId(String id) {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> show(log, "tracks", id))
+			.satisfies((ex) -> assertThat(ex.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));
+	}
+
 	private void assertMissing(TestLog log, String subject, int id) {
 		assertThatExceptionOfType(ResponseStatusException.class)
 			.isThrownBy(() -> show(log, log.account(), subject, id, ALWAYS))
@@ -118,8 +127,15 @@ class SubjectControllerTests {
 	}
 
 	private String show(TestLog log, AccountId account, String subject, int id, PeriodQuery query) {
-		return new SubjectController(log.listeners(), TestSubjects.statistics(log), TestSubjects.pages(log))
-			.page(account, subject, id, query, this.model);
+		return controller(log).page(account, subject, String.valueOf(id), query, this.model);
+	}
+
+	private String show(TestLog log, String subject, String id) {
+		return controller(log).page(log.account(), subject, id, ALWAYS, this.model);
+	}
+
+	private static SubjectController controller(TestLog log) {
+		return new SubjectController(log.listeners(), TestSubjects.statistics(log), TestSubjects.pages(log));
 	}
 
 }
