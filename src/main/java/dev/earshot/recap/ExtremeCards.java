@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExtremeCards {
 
+	static final String ENDS = "ends";
+
 	private final RecapFigures figures;
 
 	private final RecapTexts texts;
@@ -97,7 +99,7 @@ final class ExtremeCards {
 			.flatMap((moment) -> place(moment).stream())
 			.toList();
 		return places.isEmpty() ? Optional.empty()
-				: Optional.of(card("ends", new RecapText("recap.ends")).places(places));
+				: Optional.of(card(ENDS, new RecapText("recap.ends")).places(places));
 	}
 
 	private Optional<RecapPlace> place(PlayMoment moment) {

@@ -3,7 +3,6 @@ package dev.earshot.recap;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +17,14 @@ import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.HeatMap;
+import dev.earshot.statistics.figures.Period;
 
 /**
  * Tells how much, and when, somebody listened.
  */
 final class TimeCards {
+
+	static final String HOURS = "hours";
 
 	private final RecapFigures figures;
 
@@ -94,8 +96,7 @@ final class TimeCards {
 		}
 		String weekday = DayOfWeek.of(longest(weekdays) + 1).getDisplayName(TextStyle.FULL, this.texts.locale());
 		int hour = longest(hours);
-		return card("hours", new RecapText("recap.hour"))
-			.figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
+		return card(HOURS, new RecapText("recap.hour")).figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
 			.note(say(new RecapText("recap.hour.note", weekday)))
 			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours));
 	}
@@ -116,14 +117,19 @@ final class TimeCards {
 	List<RecapBar> partBars() {
 		boolean isYear = this.figures.period().month() == null;
 		Map<LocalDate, Duration> parts = new TreeMap<>();
-		days().forEach((day) -> parts.merge(isYear ? YearMonth.from(day.date()).atDay(1) : day.date(), day.listened(),
-				Duration::plus));
+		Period all = this.figures.period().days();
+		all.first().datesUntil(all.last().plusDays(1)).forEach((date) -> parts.put(part(date, isYear), Duration.ZERO));
+		days().forEach((day) -> parts.merge(part(day.date(), isYear), day.listened(), Duration::plus));
 		List<String> names = parts.keySet()
 			.stream()
 			.map((begin) -> isYear ? begin.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, this.texts.locale())
 					: String.valueOf(begin.getDayOfMonth()))
 			.toList();
 		return bars(names, parts.values().stream().mapToLong(Duration::toMillis).toArray());
+	}
+
+	private static LocalDate part(LocalDate date, boolean isYear) {
+		return isYear ? date.withDayOfMonth(1) : date;
 	}
 
 	private List<RecapBar> bars(List<String> names, long[] times) {
