@@ -39,7 +39,8 @@ final class TimeCards {
 		Duration listened = this.figures.overview().figures().listened();
 		return card("time", new RecapText("recap.time"))
 			.figure(say(new RecapText("recap.minutes", listened.toMinutes())))
-			.note(this.texts.time(listened) + ". " + comparison());
+			.note(this.texts.time(listened) + ". " + comparison())
+			.path(this.figures.plays().heard());
 	}
 
 	/** Compares the time with that of the year or month before. */
@@ -59,7 +60,7 @@ final class TimeCards {
 		var counts = this.figures.overview().figures();
 		return card("plays", new RecapText("recap.plays")).figure(this.texts.number(counts.plays()))
 			.note(say(new RecapText("recap.plays.note", counts.tracks(), counts.artists())))
-			.path(this.figures.plays());
+			.path(this.figures.plays().counted());
 	}
 
 	/** Tells what Spotify counted in that year, and why that is another number. */
@@ -81,7 +82,7 @@ final class TimeCards {
 		DayTime day = days().stream().max(Comparator.comparing(DayTime::listened)).orElseThrow();
 		return card("day", new RecapText("recap.day")).figure(this.texts.format(day.date(), "EEEE, d MMMM"))
 			.note(say(new RecapText("recap.day.note", this.texts.time(day.listened()))))
-			.path(RecapFigures.plays(day.date(), day.date()));
+			.path(RecapFigures.playsOn(day.date()).heard());
 	}
 
 	RecapCard hours() {
@@ -98,7 +99,8 @@ final class TimeCards {
 		int hour = longest(hours);
 		return card(HOURS, new RecapText("recap.hour")).figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
 			.note(say(new RecapText("recap.hour.note", weekday)))
-			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours));
+			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours))
+			.path(this.figures.plays().heardAt(hour));
 	}
 
 	private static int longest(long[] times) {
