@@ -9,10 +9,10 @@ import dev.earshot.statistics.figures.Period;
 /**
  * What people listened to in the same period, each by the days of their own time zone.
  *
- * @param today of who looks at it
+ * @param last the last day that is over for all of them
  * @param people those who agreed and have a log, who looks at it first
  */
-record Comparison(Period period, LocalDate today, List<ComparedPerson> people, SubjectComparison artists,
+record Comparison(Period period, LocalDate last, List<ComparedPerson> people, SubjectComparison artists,
 		SubjectComparison tracks) {
 
 	/** Returns whether nobody else agreed. */

@@ -7,7 +7,6 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.household.HouseholdAudit.HouseholdComparisonGiven;
 import dev.earshot.household.HouseholdAudit.HouseholdComparisonWithdrawn;
-import dev.earshot.statistics.page.PeriodChoice;
 import dev.earshot.statistics.page.PeriodQuery;
 import dev.earshot.statistics.page.StatisticsRefused;
 
@@ -45,7 +44,7 @@ class ComparisonController {
 		Optional<Listener> listener = this.comparisons.listener(account);
 		model.addAttribute("agreed",
 				listener.isPresent() || this.consents.isGiven(HouseholdConsent.STATISTICS, account));
-		model.addAttribute("units", PeriodChoice.UNITS);
+		model.addAttribute("units", ComparedPeriod.UNITS);
 		listener.ifPresent((found) -> show(found, query, model));
 		return "household/compare";
 	}

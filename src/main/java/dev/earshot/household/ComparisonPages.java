@@ -36,7 +36,7 @@ class ComparisonPages {
 
 	ComparisonPage of(Listener listener, PeriodQuery query) {
 		Comparison comparison = this.comparisons.of(listener, query);
-		return new ComparisonPage(PeriodChoice.of(PATH, query, comparison.period(), comparison.today()),
+		return new ComparisonPage(PeriodChoice.of(PATH, query, comparison.period(), comparison.last()),
 				comparison.places().mapToObj((place) -> PersonRow.of(comparison, place)).toList(),
 				TogetherRow.of(comparison), entries(Subject.ARTISTS, comparison.artists(), comparison),
 				entries(Subject.TRACKS, comparison.tracks(), comparison));

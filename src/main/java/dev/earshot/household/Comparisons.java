@@ -61,15 +61,15 @@ class Comparisons {
 	/** Compares a listener who takes part with all others who do. */
 	Comparison of(Listener listener, PeriodQuery query) {
 		List<Candidate> candidates = candidates(listener);
-		LocalDate today = this.statistics.today(listener);
-		Period period = query.resolve(firstDay(candidates), today);
+		LocalDate last = lastDay(candidates);
+		Period period = ComparedPeriod.of(query.resolve(this.statistics.firstDay(listener), last), last);
 		List<ComparedPerson> compared = candidates.stream()
 			.map((each) -> new ComparedPerson(each.name(), each.self(), each.listener().zone(),
 					this.statistics.played(each.listener(), period)))
 			.toList();
 		List<List<SubjectPlays>> artists = each(compared, PlayedPeriod::artists);
 		List<List<SubjectPlays>> tracks = each(compared, PlayedPeriod::tracks);
-		return new Comparison(period, today, compared, compare(artists, this.namesakes::ofArtists),
+		return new Comparison(period, last, compared, compare(artists, this.namesakes::ofArtists),
 				compare(tracks, this.namesakes::ofTracks));
 	}
 
@@ -85,11 +85,12 @@ class Comparisons {
 			.toList();
 	}
 
-	private LocalDate firstDay(List<Candidate> candidates) {
+	// Of all time zones: no day that goes on for somebody is compared.
+	private LocalDate lastDay(List<Candidate> candidates) {
 		return candidates.stream()
-			.map((each) -> this.statistics.firstDay(each.listener()))
+			.map((each) -> this.statistics.today(each.listener()).minusDays(1))
 			.min(Comparator.naturalOrder())
-			.orElse(LocalDate.MAX);
+			.orElseThrow();
 	}
 
 	private static List<List<SubjectPlays>> each(List<ComparedPerson> people,

@@ -1,5 +1,6 @@
 package dev.earshot.recap;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,14 +10,18 @@ import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import dev.earshot.statistics.figures.Figures;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.page.PlaysLink;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what stands out.
  */
 final class ExtremeCards {
+
+	static final String ENDS = "ends";
 
 	private final RecapFigures figures;
 
@@ -56,7 +61,7 @@ final class ExtremeCards {
 			.flatMap((place) -> this.figures.name(subject, place.id())
 				.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name),
 						say(new RecapText("recap.count", place.plays())),
-						(subject == Subject.TRACKS) ? this.figures.plays(place.id()) : null)));
+						this.figures.plays().of(subject, place.id()).counted())));
 	}
 
 	Optional<RecapCard> daysInARow() {
@@ -65,7 +70,7 @@ final class ExtremeCards {
 			.map((row) -> card("row", new RecapText("recap.row"))
 				.figure(say(new RecapText("recap.row.figure", row.days())))
 				.note(say(new RecapText("recap.row.note", this.texts.date(row.first()), this.texts.date(row.last()))))
-				.path(RecapFigures.plays(row.first(), row.last())));
+				.path(PlaysLink.in(new Period(null, row.first(), row.last())).counted()));
 	}
 
 	Optional<RecapCard> repeat() {
@@ -78,7 +83,7 @@ final class ExtremeCards {
 		return card("repeat", new RecapText("recap.repeat")).figure(name.title())
 			.note(say(new RecapText("recap.repeat.note", RecapTexts.by(name), repeat.plays(),
 					this.texts.date(repeat.date()))))
-			.path(RecapFigures.plays(repeat.date(), repeat.date()) + "&item=" + repeat.item());
+			.path(RecapFigures.playsOn(repeat.date()).of(Subject.TRACKS, repeat.item()).counted());
 	}
 
 	Optional<RecapCard> neverSkipped() {
@@ -87,7 +92,7 @@ final class ExtremeCards {
 			.flatMap((track) -> this.figures.name(Subject.TRACKS, track.id())
 				.map((name) -> card("whole", new RecapText("recap.whole")).figure(name.title())
 					.note(say(new RecapText("recap.whole.note", RecapTexts.by(name), track.plays())))
-					.path(this.figures.plays(track.id()))));
+					.path(this.figures.plays().of(Subject.TRACKS, track.id()).counted())));
 	}
 
 	Optional<RecapCard> ends() {
@@ -97,13 +102,14 @@ final class ExtremeCards {
 			.flatMap((moment) -> place(moment).stream())
 			.toList();
 		return places.isEmpty() ? Optional.empty()
-				: Optional.of(card("ends", new RecapText("recap.ends")).places(places));
+				: Optional.of(card(ENDS, new RecapText("recap.ends")).places(places));
 	}
 
 	private Optional<RecapPlace> place(PlayMoment moment) {
+		ZonedDateTime begin = moment.startedAt().atZone(this.figures.zone());
+		String path = RecapFigures.playsOn(begin.toLocalDate()).of(Subject.TRACKS, moment.item()).counted();
 		return this.figures.name(Subject.TRACKS, moment.item())
-			.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name),
-					this.texts.moment(moment.startedAt().atZone(this.figures.zone())), null));
+			.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name), this.texts.moment(begin), path));
 	}
 
 	private RecapCard card(String kind, RecapText title) {

@@ -55,7 +55,7 @@ final class RankingCards {
 
 	// What was deleted since the ranking was computed is left out.
 	private Stream<RecapPlace> place(Subject subject, Ranked place) {
-		String path = (subject == Subject.TRACKS) ? this.figures.plays(place.id()) : null;
+		String path = this.figures.plays().of(subject, place.id()).counted();
 		return this.figures.name(subject, place.id())
 			.map((SubjectName name) -> new RecapPlace(name.title(), RecapTexts.by(name),
 					this.texts.say(new RecapText("recap.count", place.plays())), path))

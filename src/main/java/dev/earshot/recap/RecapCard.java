@@ -39,6 +39,14 @@ public record RecapCard(String kind, String title, @Nullable String figure, @Nul
 		return new RecapCard(this.kind, this.title, this.figure, this.note, this.places, this.bars, address);
 	}
 
+	RecapCard withoutPaths() {
+		return new RecapCard(this.kind, this.title, this.figure, this.note,
+				this.places.stream()
+					.map((place) -> new RecapPlace(place.title(), place.by(), place.amount(), null))
+					.toList(),
+				this.bars, null);
+	}
+
 	/**
 	 * A line of a list.
 	 *

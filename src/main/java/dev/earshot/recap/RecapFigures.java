@@ -9,7 +9,9 @@ import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.page.PlaysLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,14 @@ record RecapFigures(RecapPeriod period, LocalDate last, ZoneId zone, Overview ov
 		return Optional.ofNullable(this.names.getOrDefault(subject, Map.of()).get(id));
 	}
 
-	/** Returns the path of the plays of some days. */
-	static String plays(LocalDate from, LocalDate to) {
-		return "/history?from=" + from + "&to=" + to + "&counted=yes";
+	/** Leads to the plays of the period. */
+	PlaysLink plays() {
+		return PlaysLink.in(this.period.days());
 	}
 
-	String plays() {
-		return plays(this.period.days().first(), this.period.days().last());
-	}
-
-	/** Returns the path of the plays of a track. */
-	String plays(int item) {
-		return plays() + "&item=" + item;
+	/** Leads to the plays of a day. */
+	static PlaysLink playsOn(LocalDate day) {
+		return PlaysLink.in(new Period(null, day, day));
 	}
 
 }

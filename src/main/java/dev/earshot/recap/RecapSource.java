@@ -19,6 +19,7 @@ import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,14 @@ class RecapSource {
 
 	/**
 	 * Returns what there is to tell.
-	 * @param today the day of the listener
+	 * @param days those of the period that are looked at
+	 * @param today the last day that the log can tell of
 	 */
-	RecapFigures figures(Listener listener, RecapPeriod period, LocalDate today) {
+	RecapFigures figures(Listener listener, RecapPeriod period, Period days, LocalDate today) {
 		LocalDate first = period.days().first();
 		LocalDate last = period.days().last();
-		Overview overview = this.statistics.overview(listener, period.days());
-		Extremes extremes = this.statistics.extremes(listener, period.days());
+		Overview overview = this.statistics.overview(listener, days);
+		Extremes extremes = this.statistics.extremes(listener, days);
 		boolean isOver = last.isBefore(today) || first.isAfter(today);
 		return new RecapFigures(period, isOver ? last : today, listener.zone(), overview, extremes,
 				names(overview, extremes), this.statistics.firstDay(listener).isBefore(first),

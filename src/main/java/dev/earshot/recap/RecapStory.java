@@ -42,6 +42,19 @@ final class RecapStory {
 				: Stream.of(begin(), rankings(), end()).flatMap((cards) -> cards).toList();
 	}
 
+	/**
+	 * Returns the cards for others: without the moments of single plays, and without
+	 * paths into the log. While the period goes on, the hours would tell those of each
+	 * new day.
+	 */
+	List<RecapCard> sharedCards() {
+		return cards().stream()
+			.filter((card) -> !card.kind().equals(ExtremeCards.ENDS))
+			.filter((card) -> !this.figures.isRunning() || !card.kind().equals(TimeCards.HOURS))
+			.map(RecapCard::withoutPaths)
+			.toList();
+	}
+
 	private Stream<RecapCard> begin() {
 		return Stream.concat(Stream.of(this.times.time(), this.times.plays()), this.times.spotify().stream());
 	}

@@ -13,6 +13,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.Period;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -59,20 +60,38 @@ public class Recaps implements AccountData {
 	/** Returns what a period was like for somebody; empty for somebody without a log. */
 	public Optional<Recap> find(AccountId account, RecapPeriod period, Locale locale) {
 		return this.listeners.find(account).map((listener) -> {
-			Asked asked = new Asked(listener, period, locale, this.source.today(listener));
+			Asked asked = new Asked(listener, period, locale, this.source.today(listener), false);
 			return this.told.get(asked, this::tell);
 		});
 	}
 
+	/**
+	 * Returns what a period was like until yesterday, for others: it does not change with
+	 * each play. Empty for somebody without a log, and before the second day of the
+	 * period.
+	 */
+	public Optional<Recap> findShared(AccountId account, RecapPeriod period, Locale locale) {
+		return this.listeners.find(account)
+			.map((listener) -> new Asked(listener, period, locale, this.source.today(listener).minusDays(1), true))
+			.filter((asked) -> !period.days().first().isAfter(asked.last()))
+			.map((asked) -> this.told.get(asked, this::tell));
+	}
+
 	private Recap tell(Asked asked) {
-		RecapFigures figures = this.source.figures(asked.listener(), asked.period(), asked.today());
+		RecapFigures figures = figures(asked);
 		RecapTexts texts = new RecapTexts(this.messages, asked.locale());
 		RecapStory story = new RecapStory(figures, texts);
 		LocalDate first = asked.period().days().first();
 		return new Recap(asked.listener().account(), asked.period(), texts.name(asked.period()),
-				!first.isAfter(asked.today()), figures.hasEarlier(),
-				!asked.period().next().days().first().isAfter(asked.today()), rule(asked, figures, texts),
-				story.cards(), story.picture());
+				!first.isAfter(asked.last()), figures.hasEarlier(),
+				!asked.period().next().days().first().isAfter(asked.last()), rule(asked, figures, texts),
+				asked.isShared() ? story.sharedCards() : story.cards(), story.picture());
+	}
+
+	private RecapFigures figures(Asked asked) {
+		Period days = asked.period().days();
+		return this.source.figures(asked.listener(), asked.period(), asked.isShared() ? days.until(asked.last()) : days,
+				asked.last());
 	}
 
 	private String rule(Asked asked, RecapFigures figures, RecapTexts texts) {
@@ -88,7 +107,12 @@ public class Recaps implements AccountData {
 		this.told.asMap().keySet().removeIf((asked) -> asked.listener().account().equals(account));
 	}
 
-	private record Asked(Listener listener, RecapPeriod period, Locale locale, LocalDate today) {
+	/**
+	 * What somebody wants to know.
+	 *
+	 * @param last the last day that there is to tell of: today, or yesterday for others
+	 */
+	private record Asked(Listener listener, RecapPeriod period, Locale locale, LocalDate last, boolean isShared) {
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.earshot.recap;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +17,14 @@ import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.HeatMap;
+import dev.earshot.statistics.figures.Period;
 
 /**
  * Tells how much, and when, somebody listened.
  */
 final class TimeCards {
+
+	static final String HOURS = "hours";
 
 	private final RecapFigures figures;
 
@@ -37,7 +39,8 @@ final class TimeCards {
 		Duration listened = this.figures.overview().figures().listened();
 		return card("time", new RecapText("recap.time"))
 			.figure(say(new RecapText("recap.minutes", listened.toMinutes())))
-			.note(this.texts.time(listened) + ". " + comparison());
+			.note(this.texts.time(listened) + ". " + comparison())
+			.path(this.figures.plays().heard());
 	}
 
 	/** Compares the time with that of the year or month before. */
@@ -57,7 +60,7 @@ final class TimeCards {
 		var counts = this.figures.overview().figures();
 		return card("plays", new RecapText("recap.plays")).figure(this.texts.number(counts.plays()))
 			.note(say(new RecapText("recap.plays.note", counts.tracks(), counts.artists())))
-			.path(this.figures.plays());
+			.path(this.figures.plays().counted());
 	}
 
 	/** Tells what Spotify counted in that year, and why that is another number. */
@@ -79,7 +82,7 @@ final class TimeCards {
 		DayTime day = days().stream().max(Comparator.comparing(DayTime::listened)).orElseThrow();
 		return card("day", new RecapText("recap.day")).figure(this.texts.format(day.date(), "EEEE, d MMMM"))
 			.note(say(new RecapText("recap.day.note", this.texts.time(day.listened()))))
-			.path(RecapFigures.plays(day.date(), day.date()));
+			.path(RecapFigures.playsOn(day.date()).heard());
 	}
 
 	RecapCard hours() {
@@ -94,10 +97,10 @@ final class TimeCards {
 		}
 		String weekday = DayOfWeek.of(longest(weekdays) + 1).getDisplayName(TextStyle.FULL, this.texts.locale());
 		int hour = longest(hours);
-		return card("hours", new RecapText("recap.hour"))
-			.figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
+		return card(HOURS, new RecapText("recap.hour")).figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
 			.note(say(new RecapText("recap.hour.note", weekday)))
-			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours));
+			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours))
+			.path(this.figures.plays().heardAt(hour));
 	}
 
 	private static int longest(long[] times) {
@@ -116,14 +119,19 @@ final class TimeCards {
 	List<RecapBar> partBars() {
 		boolean isYear = this.figures.period().month() == null;
 		Map<LocalDate, Duration> parts = new TreeMap<>();
-		days().forEach((day) -> parts.merge(isYear ? YearMonth.from(day.date()).atDay(1) : day.date(), day.listened(),
-				Duration::plus));
+		Period all = this.figures.period().days();
+		all.first().datesUntil(all.last().plusDays(1)).forEach((date) -> parts.put(part(date, isYear), Duration.ZERO));
+		days().forEach((day) -> parts.merge(part(day.date(), isYear), day.listened(), Duration::plus));
 		List<String> names = parts.keySet()
 			.stream()
 			.map((begin) -> isYear ? begin.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, this.texts.locale())
 					: String.valueOf(begin.getDayOfMonth()))
 			.toList();
 		return bars(names, parts.values().stream().mapToLong(Duration::toMillis).toArray());
+	}
+
+	private static LocalDate part(LocalDate date, boolean isYear) {
+		return isYear ? date.withDayOfMonth(1) : date;
 	}
 
 	private List<RecapBar> bars(List<String> names, long[] times) {

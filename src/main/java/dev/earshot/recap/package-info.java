@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "history :: years", "statistics",
-		"statistics :: figures", "web" })
+		"statistics :: figures", "statistics :: page", "web" })
 package dev.earshot.recap;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import static org.mockito.Mockito.mock;
  */
 record ComparingHousehold(TestLog fox, TestLog owl, HouseholdConsents consents, Comparisons comparisons) {
 
-	static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON.plus(Duration.ofHours(2)));
+	static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON.plus(Duration.ofHours(23)));
 
 	static final PeriodQuery ALL = new PeriodQuery("all", null, null, null);
 

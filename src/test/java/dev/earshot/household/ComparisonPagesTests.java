@@ -1,5 +1,6 @@
 package dev.earshot.household;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.household.ComparisonPage.TogetherRow;
 import dev.earshot.household.SharedEntry.Part;
 import dev.earshot.household.SharedEntry.PersonEntry;
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
 import dev.earshot.statistics.page.PeriodQuery;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class ComparisonPagesTests {
 			.sql("select id from item where title = 'Harbor'")
 			.query(Integer.class)
 			.single();
-		String path = "/history?from=2026-11-29&to=2026-11-29&item=" + item + "&counted=yes";
+		String path = "/history?from=2026-11-23&to=2026-11-29&item=" + item + "&counted=yes";
 		assertThat(harbor.name().title()).isEqualTo("Harbor");
 		assertThat(harbor.people()).containsExactly(
 				new PersonEntry("Fox", true, 1, List.of(new Part(1, path)), TODAY, false),
@@ -106,10 +109,10 @@ class ComparisonPagesTests {
 	void countEachPersonsPlaysOnTheDaysOfTheirTimeZone() {
 		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
 		household.owl().listeners().setZone(household.owl().account(), ZoneId.of("America/New_York"));
-		Instant night = Instant.parse("2026-11-30T02:00:00Z");
-		household.fox().add(TestLog.play(TestLog.track("Ferry", "Lantern"), night));
-		household.owl().add(TestLog.play(TestLog.track("Ferry", "Lantern"), night));
-		ComparisonPage page = household.page(household.fox(), new PeriodQuery("day", "2026-11-30", null, null));
+		Instant night = Instant.parse("2026-11-16T02:00:00Z");
+		household.fox().play("Ferry", night);
+		household.owl().play("Ferry", night);
+		ComparisonPage page = household.page(household.fox(), new PeriodQuery("week", "2026-11-16", null, null));
 		assertThat(page.people()).extracting((row) -> row.figures().plays()).containsExactly(1L, 0L);
 	}
 
@@ -122,11 +125,44 @@ class ComparisonPagesTests {
 	}
 
 	@Test
-	void beginWithTheFirstPlayOfAnybody() {
+	void beginInTheWeekOfOnesOwnFirstPlay() {
 		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
 		household.owl().play("Ferry", Instant.parse("2019-03-01T12:00:00Z"));
+		household.fox().play("Ferry", Instant.parse("2024-03-01T12:00:00Z"));
 		assertThat(household.page(household.fox(), ComparingHousehold.ALL).period().period().first())
-			.isEqualTo("2019-03-01");
+			.isEqualTo("2024-02-26");
+	}
+
+	@Test
+	void showNoDayThatGoesOn() {
+		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
+		household.owl().play("Ferry", TestLog.NOON.plus(Duration.ofHours(20)));
+		for (PeriodQuery query : List.of(ComparingHousehold.ALL, new PeriodQuery("day", "2026-11-30", null, null),
+				new PeriodQuery(null, null, "2026-11-01", "2026-11-30"))) {
+			ComparisonPage page = household.page(household.fox(), query);
+			assertThat(page.together().plays()).isZero();
+			assertThat(page.period().period().last()).isEqualTo(TODAY);
+			assertThat(page.period().next()).isNull();
+		}
+	}
+
+	@Test
+	void endBeforeTheDayOfThePersonWhoseDayGoesOnLongest() {
+		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
+		household.owl().listeners().setZone(household.owl().account(), ZoneId.of("Etc/GMT+12"));
+		household.fox().listeners().setZone(household.fox().account(), ZoneId.of("Etc/GMT-14"));
+		assertThat(household.page(household.fox(), ComparingHousehold.ALL).period().period().last())
+			.isEqualTo("2026-11-28");
+	}
+
+	@Test
+	void haveNoPeriodShorterThanAWeek() {
+		Period day = Period.of(PeriodUnit.DAY, LocalDate.parse("2026-11-18"));
+		Period week = Period.of(PeriodUnit.WEEK, day.first());
+		assertThat(ComparedPeriod.of(day, TODAY)).isEqualTo(week);
+		assertThat(ComparedPeriod.of(new Period(null, day.first(), day.last()), TODAY))
+			.isEqualTo(new Period(null, week.first(), week.last()));
+		assertThat(ComparedPeriod.UNITS).containsExactly("week", "month", "year", "all");
 	}
 
 }

@@ -11,18 +11,15 @@ import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.RecapOptions;
-import dev.earshot.recap.RecapPicture;
 import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * A recap by a link: a page of cards, and the picture that messengers show for it.
@@ -68,24 +65,14 @@ class RecapOutputController {
 			throws IOException {
 		ShareLink link = this.access.open(token, Output.RECAP);
 		RecapOptions options = link.options().recap().requested(OptionReader.of(request::getParameter));
-		answer(this.recaps.picture(link.account(), options, locale), PUBLIC_CACHING, request, response);
+		this.recaps.picture(link.account(), options, locale).answer(PUBLIC_CACHING, request, response);
 	}
 
 	@GetMapping("/share/preview/recap.png")
 	void preview(@CurrentAccount AccountId account, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		RecapOptions options = RecapOptions.DEFAULTS.with(OptionReader.of(request::getParameter));
-		answer(this.recaps.picture(account, options, locale), PREVIEW_CACHING, request, response);
-	}
-
-	private static void answer(RecapPicture picture, String caching, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
-		if (!new ServletWebRequest(request, response).checkNotModified(picture.tag())) {
-			response.setContentType(MediaType.IMAGE_PNG_VALUE);
-			response.setContentLength(picture.png().length);
-			response.getOutputStream().write(picture.png());
-		}
+		this.recaps.picture(account, options, locale).answer(PREVIEW_CACHING, request, response);
 	}
 
 }

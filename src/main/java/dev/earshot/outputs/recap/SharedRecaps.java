@@ -34,7 +34,7 @@ class SharedRecaps {
 
 	/** Returns a recap; empty without a log, or without plays in that time. */
 	Optional<Recap> find(AccountId account, RecapOptions options, Locale locale) {
-		return period(account, options).flatMap((period) -> this.recaps.find(account, period, locale))
+		return period(account, options).flatMap((period) -> this.recaps.findShared(account, period, locale))
 			.filter((recap) -> !recap.isEmpty());
 	}
 

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -53,21 +51,11 @@ class RecapPictureController {
 		RecapPicture picture = this.pictures.of(recap, chosen, PictureOption.theme(theme))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name(recap, chosen) + "\"");
-		answer(picture, request, response);
+		picture.answer("private, no-cache", request, response);
 	}
 
 	private static String name(Recap recap, PictureShape shape) {
 		return recap.period().path().substring(1).replace('/', '-') + "-" + Slug.of(shape) + ".png";
-	}
-
-	private static void answer(RecapPicture picture, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-		if (!new ServletWebRequest(request, response).checkNotModified(picture.tag())) {
-			response.setContentType(MediaType.IMAGE_PNG_VALUE);
-			response.setContentLength(picture.png().length);
-			response.getOutputStream().write(picture.png());
-		}
 	}
 
 }

@@ -28,6 +28,11 @@ public record Period(@Nullable PeriodUnit unit, LocalDate first, LocalDate last)
 		return new Period(unit, first, unit.end(first));
 	}
 
+	/** Returns the part of it that ends on a day, which is not before it begins. */
+	public Period until(LocalDate day) {
+		return this.last.isAfter(day) ? new Period(this.unit, this.first, day) : this;
+	}
+
 	public long days() {
 		return ChronoUnit.DAYS.between(this.first, this.last) + 1;
 	}

@@ -54,6 +54,11 @@ public record PlaysLink(LocalDate first, LocalDate last, String about) {
 		return path() + "&weekday=" + Slug.of(day) + "&hour=" + hour;
 	}
 
+	/** Returns the path of the plays that were heard in an hour of any day. */
+	public String heardAt(int hour) {
+		return path() + "&hour=" + hour;
+	}
+
 	private String path() {
 		return "/history?from=" + this.first + "&to=" + this.last + this.about;
 	}

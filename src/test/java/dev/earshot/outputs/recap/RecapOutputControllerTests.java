@@ -2,6 +2,7 @@ package dev.earshot.outputs.recap;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import dev.earshot.links.options.RecapOptions;
 import dev.earshot.links.options.RecapOptions.Shape;
 import dev.earshot.links.options.RecapOptions.Theme;
 import dev.earshot.recap.Recap;
+import dev.earshot.recap.RecapCard;
 import dev.earshot.recap.TestRecaps;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.web.PublicUrl;
@@ -44,7 +46,8 @@ class RecapOutputControllerTests {
 	private final LinkAccess access = mock(LinkAccess.class);
 
 	private final RecapOutputController controller = new RecapOutputController(this.access,
-			new SharedRecaps(TestRecaps.of(this.log, () -> TestLog.NOON), TestRecaps.pictures()),
+			new SharedRecaps(TestRecaps.of(this.log, () -> TestLog.NOON.plus(Duration.ofDays(1))),
+					TestRecaps.pictures()),
 			mock(OutputPolicy.class), new PublicUrl(URI.create("https://music.example.org")));
 
 	private final ExtendedModelMap model = new ExtendedModelMap();
@@ -65,6 +68,37 @@ class RecapOutputControllerTests {
 	void showsTheMonthOfTheLink() {
 		this.log.play("Ferry");
 		assertThat(page(this.log.account(), 2026, 11).title()).isEqualTo("November 2026");
+	}
+
+	@Test
+	void showsNothingOfToday() {
+		this.log.play("Ferry");
+		Recap before = page(this.log.account(), 2026, 11);
+		this.log.play("Harbor", TestLog.NOON.plus(Duration.ofHours(20)));
+		assertThat(page(this.log.account(), 2026, 11)).isEqualTo(before);
+		assertThat(before.rule()).startsWith("All days from 1 November 2026 to 29 November 2026");
+	}
+
+	@Test
+	void showsNoMomentOfAPlayAndNoPathIntoTheLog() {
+		this.log.play("Ferry", Instant.parse("2025-05-01T12:00:00Z"));
+		this.log.play("Ferry");
+		assertThat(page(this.log.account(), 2026, 0).cards()).extracting(RecapCard::kind)
+			.doesNotContain("ends", "hours");
+		assertThat(page(this.log.account(), 2025, 0).cards()).extracting(RecapCard::kind)
+			.contains("hours")
+			.doesNotContain("ends");
+		assertThat(page(this.log.account(), 2026, 0).cards()).allSatisfy((card) -> {
+			assertThat(card.path()).isNull();
+			assertThat(card.places()).allMatch((place) -> place.path() == null);
+		});
+	}
+
+	@Test
+	void showsNothingOfAPeriodThatBeginsToday() {
+		this.log.play("Ferry", TestLog.NOON.plus(Duration.ofDays(2)));
+		open(this.log.account(), 2026, 12);
+		assertThat(this.model).isEmpty();
 	}
 
 	@Test
