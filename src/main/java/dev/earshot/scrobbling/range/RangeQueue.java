@@ -32,7 +32,7 @@ class RangeQueue {
 	 * Adds a step's listens, unless the range was cancelled while the service was asked.
 	 */
 	@Transactional
-	public void add(LogRange range, RangeChunk chunk, List<Listen> missing) {
+	void add(LogRange range, RangeChunk chunk, List<Listen> missing) {
 		if (this.ranges.lock(range)) {
 			long added = missing.stream().filter((listen) -> this.queue.add(range.target(), listen, true)).count();
 			this.ranges.advance(range, range.at(chunk.last(), new RangeCounts(0, 0, 0, Math.toIntExact(added))));
