@@ -17,13 +17,4 @@ record FigureEntry(String name, long value, long before, String path, String pat
 				PlaysLink.in(period.previous()).counted());
 	}
 
-	/**
-	 * Returns the number of different tracks or artists.
-	 * @param list the path of the list of them
-	 */
-	static FigureEntry different(String name, long value, long before, Period period, String list) {
-		return new FigureEntry(name, value, before, list + PeriodQuery.parameters(period),
-				list + PeriodQuery.parameters(period.previous()));
-	}
-
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period of a page, with those around it.
  *
- * @param path of the page
+ * @param path of the page, with parameters that stay the same
  * @param all whether it is everything
  * @param next the path with the next period; {@code null} if that has not begun
  */
@@ -26,7 +26,7 @@ public record PeriodChoice(String path, Period period, boolean all, @Nullable St
 	/** Returns the choice of a page. */
 	public static PeriodChoice of(String path, PeriodQuery query, Period period, LocalDate today) {
 		return new PeriodChoice(path, period, PeriodQuery.ALL.equals(query.period()),
-				period.next(today).map((next) -> path + "?" + PeriodQuery.parameters(next)).orElse(null));
+				period.next(today).map((next) -> path(path, next)).orElse(null));
 	}
 
 	/** Returns the path with the period before. */
@@ -36,7 +36,11 @@ public record PeriodChoice(String path, Period period, boolean all, @Nullable St
 
 	/** Returns the path with another period. */
 	public String pathOf(Period other) {
-		return this.path + "?" + PeriodQuery.parameters(other);
+		return path(this.path, other);
+	}
+
+	private static String path(String path, Period period) {
+		return path + (path.contains("?") ? "&" : "?") + PeriodQuery.parameters(period);
 	}
 
 	/** Returns the unit as in the message codes, {@code all} or {@code days}. */
@@ -50,7 +54,7 @@ public record PeriodChoice(String path, Period period, boolean all, @Nullable St
 
 	/** Returns the parameters that say which period it is. */
 	public String parameters() {
-		return this.all ? "period=" + PeriodQuery.ALL : PeriodQuery.parameters(this.period);
+		return PeriodQuery.parameters(this.period, this.all);
 	}
 
 	/** Leads to the plays of the period. */

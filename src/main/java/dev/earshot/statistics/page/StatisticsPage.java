@@ -26,23 +26,32 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 	// A chart with a bar for each of them tells the same.
 	private static final int MAX_DAYS = 92;
 
+	private static final String TRACKS = "/statistics/top/tracks?";
+
+	private static final String ARTISTS = "/statistics/top/artists?";
+
+	private static final String NEW = "new=yes&";
+
 	static StatisticsPage of(Overview overview, boolean all, @Nullable String next,
 			Map<String, List<PlaceEntry>> rankings) {
 		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
 				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
-				figures(overview.figures(), overview.before(), overview.period()), rankings,
+				figures(overview, PeriodQuery.parameters(overview.period(), all)), rankings,
 				HeatRow.of(overview.times().heatMap(), PlaysLink.in(overview.period())),
 				BarEntry.of(overview.times().days()));
 	}
 
-	private static List<FigureEntry> figures(Figures now, Figures before, Period period) {
-		return List.of(FigureEntry.plays(now.plays(), before.plays(), period),
-				FigureEntry.different("tracks", now.tracks(), before.tracks(), period, "/statistics/top/tracks?"),
-				FigureEntry.different("artists", now.artists(), before.artists(), period, "/statistics/top/artists?"),
-				FigureEntry.different("newTracks", now.newTracks(), before.newTracks(), period,
-						"/statistics/top/tracks?new=yes&"),
-				FigureEntry.different("newArtists", now.newArtists(), before.newArtists(), period,
-						"/statistics/top/artists?new=yes&"));
+	private static List<FigureEntry> figures(Overview overview, String period) {
+		Figures now = overview.figures();
+		Figures before = overview.before();
+		String previous = PeriodQuery.parameters(overview.period().previous());
+		return List.of(FigureEntry.plays(now.plays(), before.plays(), overview.period()),
+				new FigureEntry("tracks", now.tracks(), before.tracks(), TRACKS + period, TRACKS + previous),
+				new FigureEntry("artists", now.artists(), before.artists(), ARTISTS + period, ARTISTS + previous),
+				new FigureEntry("newTracks", now.newTracks(), before.newTracks(), TRACKS + NEW + period,
+						TRACKS + NEW + previous),
+				new FigureEntry("newArtists", now.newArtists(), before.newArtists(), ARTISTS + NEW + period,
+						ARTISTS + NEW + previous));
 	}
 
 	/** Returns the unit as in the message codes, {@code all} or {@code days}. */
@@ -76,7 +85,7 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 
 	/** Returns the parameters that say which period it is. */
 	public String parameters() {
-		return this.all ? "period=" + PeriodQuery.ALL : PeriodQuery.parameters(this.period);
+		return PeriodQuery.parameters(this.period, this.all);
 	}
 
 	/** Leads to the plays of the period. */

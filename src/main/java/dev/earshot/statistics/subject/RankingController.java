@@ -45,7 +45,7 @@ class RankingController {
 	private void show(Listener listener, RankingQuery query, PeriodQuery period, Model model) {
 		model.addAttribute("subject", Slug.of(query.subject()));
 		model.addAttribute("isNew", query.isNew());
-		model.addAttribute("path", query.path());
+		model.addAttribute("path", query.start());
 		model.addAttribute("units", PeriodChoice.UNITS);
 		model.addAttribute("today", this.pages.today(listener));
 		model.addAttribute("rule", this.pages.rule(listener));

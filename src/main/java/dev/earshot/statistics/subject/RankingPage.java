@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RankingPage(RankingQuery query, PeriodChoice choice, TopList list, List<PlaceEntry> places) {
 
+	/** Returns its own path. */
+	public String path() {
+		return this.query.path(this.choice);
+	}
+
 	/** Returns the path of the page before this one; {@code null} if it is the first. */
 	public @Nullable String before() {
 		return (this.query.page() > 1) ? this.query.turnedTo(this.query.page() - 1).path(this.choice) : null;

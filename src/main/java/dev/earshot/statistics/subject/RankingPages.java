@@ -40,7 +40,7 @@ class RankingPages {
 		Period period = asked.resolve(this.statistics, listener);
 		TopList list = this.subjects.list(listener, query.subject(), period, query.isNew(), query.skipped(),
 				RankingQuery.SIZE);
-		PeriodChoice choice = PeriodChoice.of(query.path(), asked, period, this.statistics.today(listener));
+		PeriodChoice choice = PeriodChoice.of(query.start(), asked, period, this.statistics.today(listener));
 		return new RankingPage(query, choice, list, this.rankings.of(query.subject(), list.places(), listener));
 	}
 

@@ -34,6 +34,11 @@ record RankingQuery(Subject subject, boolean isNew, int page) {
 		return "/statistics/top/" + Slug.of(this.subject);
 	}
 
+	/** Returns the path of its first page, to which a period is added. */
+	String start() {
+		return path() + (this.isNew ? "?new=yes" : "");
+	}
+
 	/** Returns the same query for another page. */
 	RankingQuery turnedTo(int other) {
 		return new RankingQuery(this.subject, this.isNew, other);

@@ -45,6 +45,11 @@ record SubjectPage(NamedSubject named, String subject, @Nullable String cover, L
 		return plays().during(Period.of(PeriodUnit.DAY, day));
 	}
 
+	/** Returns its own path. */
+	public String path() {
+		return this.choice.path() + "?" + parameters();
+	}
+
 	/** Returns its own path with another period. */
 	public String pathOf(Period period) {
 		return this.choice.pathOf(period);

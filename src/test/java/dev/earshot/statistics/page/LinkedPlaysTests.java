@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 
+import dev.earshot.core.Slug;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.TestQueries;
@@ -15,6 +16,7 @@ import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.highlights.circumstances.Circumstances;
 import dev.earshot.statistics.page.HeatRow.HeatHour;
 import dev.earshot.statistics.subject.TestSubjects;
 import dev.earshot.storage.TestDatabase;
@@ -98,6 +100,20 @@ class LinkedPlaysTests {
 					.isEqualTo(hour.listened().millis());
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addUpToTheTimesOfDevicesAndContexts(TestDatabase database) {
+		TestLog log = filled(database);
+		Circumstances found = TestStatistics.of(log, () -> TestLog.NOON)
+			.highlights(log.listener(), MONTH)
+			.circumstances();
+		String heard = PlaysLink.in(MONTH).heard();
+		assertThat(found.devices()).allSatisfy((share) -> assertHeard(log, heard + "&device=" + Slug.of(share.of()),
+				MONTH, Amount.of(share.listened())));
+		assertThat(found.contexts()).allSatisfy(
+				(share) -> assertHeard(log, heard + "&context=" + share.of(), MONTH, Amount.of(share.listened())));
 	}
 
 	private static void assertHeard(TestLog log, String path, Period period, Amount expected) {

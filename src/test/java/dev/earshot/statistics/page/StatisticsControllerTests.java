@@ -35,6 +35,15 @@ class StatisticsControllerTests {
 	}
 
 	@Test
+	void leadsFromAllTimeToListsOfAllTime() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		log.play("Ferry");
+		StatisticsPage page = page(log, new PeriodQuery("all", null, null, null));
+		assertThat(page.figures()).extracting(FigureEntry::path)
+			.contains("/statistics/top/tracks?period=all", "/statistics/top/artists?new=yes&period=all");
+	}
+
+	@Test
 	void comparesWithThePeriodBefore() {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
 		log.play("Ferry", "Harbor");

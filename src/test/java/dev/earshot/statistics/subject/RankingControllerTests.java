@@ -52,6 +52,17 @@ class RankingControllerTests {
 		assertThat(page.other()).isEqualTo("/statistics/top/tracks?period=day&date=2026-11-30");
 	}
 
+	@Test
+	void staysWithWhatIsNewInOtherPeriods() {
+		this.log.play("Ferry");
+		RankingPage page = page("yes", null, new PeriodQuery("day", "2026-11-28", null, null));
+		String list = "/statistics/top/tracks?new=yes";
+		assertThat(this.model.getAttribute("path")).isEqualTo(list);
+		assertThat(page.choice().previous()).isEqualTo(list + "&period=day&date=2026-11-27");
+		assertThat(page.choice().next()).isEqualTo(list + "&period=day&date=2026-11-29");
+		assertThat(page.path()).isEqualTo("/statistics/top/tracks?period=day&date=2026-11-28&new=yes");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "-1", "two", "99999999999", "" })
 	void beginsWithTheFirstPageIfThePageIsNone(String number) {

@@ -41,6 +41,7 @@ class SubjectControllerTests {
 		assertThat(page.overview().figures()).extracting("plays", "rank").containsExactly(2L, 1);
 		assertThat(page.heardAfter()).extracting(NamedSubject::title).containsExactly("Harbor");
 		assertThat(page.choice().unit()).isEqualTo("all");
+		assertThat(page.path()).isEqualTo(page.named().key().path() + "?period=all");
 	}
 
 	@ParameterizedTest
