@@ -87,7 +87,8 @@ class Submission {
 	}
 
 	private void raiseLimit(Target target, ListenService service) {
-		this.limits.computeIfPresent(target.id(), (_, limit) -> (limit < service.maxListens()) ? limit * 2 : null);
+		int most = service.maxListens(target.service());
+		this.limits.computeIfPresent(target.id(), (_, limit) -> (limit < most) ? limit * 2 : null);
 	}
 
 	private void onAccessRefused(Target target, List<QueuedListen> batch) {
