@@ -161,6 +161,11 @@ public final class Belongings {
 			.param("name", add("-export.zip"))
 			.param("account", account())
 			.update();
+		jdbc().sql("""
+				insert into spotify_year (listener_id, year, import_id, listened_ms)
+				select listener_id, 2024, id, 1 from play_import
+				where listener_id = (select id from listener where account_id = :account)
+				""").param("account", account()).update();
 	}
 
 	private String add(String text) {

@@ -42,7 +42,7 @@ class RecapController {
 		return this.recaps.latest(account).map((period) -> "redirect:" + period.path()).orElse(HISTORY);
 	}
 
-	@GetMapping({ "/recap/{year:\\d{4}}", "/recap/{year:\\d{4}}/{month:\\d{1,2}}" })
+	@GetMapping({ "/recap/{year:\\d\\d\\d\\d}", "/recap/{year:\\d\\d\\d\\d}/{month:\\d\\d?}" })
 	String page(@CurrentAccount AccountId account, @PathVariable int year,
 			@PathVariable(required = false) @Nullable Integer month, Locale locale, Model model) {
 		Optional<Recap> recap = this.recaps.find(account, period(year, month), locale);

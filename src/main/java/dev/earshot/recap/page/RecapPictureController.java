@@ -38,7 +38,7 @@ class RecapPictureController {
 		this.pictures = pictures;
 	}
 
-	@GetMapping({ "/recap/{year:\\d{4}}/picture.png", "/recap/{year:\\d{4}}/{month:\\d{1,2}}/picture.png" })
+	@GetMapping({ "/recap/{year:\\d\\d\\d\\d}/picture.png", "/recap/{year:\\d\\d\\d\\d}/{month:\\d\\d?}/picture.png" })
 	void picture(@CurrentAccount AccountId account, @PathVariable int year,
 			@PathVariable(required = false) @Nullable Integer month,
 			@RequestParam(required = false) @Nullable String shape,
