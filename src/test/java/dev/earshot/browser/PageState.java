@@ -402,7 +402,7 @@ enum PageState {
 	STATISTICS_TRACK((stage) -> {
 		Tab tab = stage.ownerWithAnImport().open("/statistics?period=all");
 		tab.find("[aria-labelledby=top-tracks] .statistics-name a").first().click();
-		tab.reads(Texts.of("statistics.subject.ranks")).unfold(Texts.of("statistics.table"));
+		tab.reads(Texts.of("statistics.subject.ranks")).find("[aria-labelledby=chart-time] summary").click();
 	}),
 
 	STATISTICS_ARTIST((stage) -> {

@@ -19,7 +19,8 @@ public final class ExportedTables {
 			Map.entry("listening_gap", "listeningLog"), Map.entry("merged_item", "listeningLog"),
 			Map.entry("oauth_token", "consent"), Map.entry("play", "listeningLog"), Map.entry("play_import", "imports"),
 			Map.entry("scrobble_target", "scrobblingTargets"), Map.entry("sent_notification", "sentNotifications"),
-			Map.entry("share_link", "links"), Map.entry("spotify_year", "spotifyYears"), Map.entry("webhook", "webhooks"));
+			Map.entry("share_link", "links"), Map.entry("spotify_year", "spotifyYears"),
+			Map.entry("webhook", "webhooks"));
 
 	private static final Map<String, String> REASONS = Map.of("spring_session",
 			"It holds what lets a browser in, and nothing else about the person.", "deleted_play",

@@ -2,6 +2,7 @@ package dev.earshot.outputs.recap;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
@@ -11,15 +12,18 @@ import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.RecapOptions;
+import dev.earshot.recap.RecapPicture;
 import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A recap by a link: a page of cards, and the picture that messengers show for it.
@@ -65,14 +69,22 @@ class RecapOutputController {
 			throws IOException {
 		ShareLink link = this.access.open(token, Output.RECAP);
 		RecapOptions options = link.options().recap().requested(OptionReader.of(request::getParameter));
-		this.recaps.picture(link.account(), options, locale).answer(PUBLIC_CACHING, request, response);
+		this.recaps.picture(link.account(), options, locale)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+			.answer(PUBLIC_CACHING, request, response);
 	}
 
 	@GetMapping("/share/preview/recap.png")
 	void preview(@CurrentAccount AccountId account, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		RecapOptions options = RecapOptions.DEFAULTS.with(OptionReader.of(request::getParameter));
-		this.recaps.picture(account, options, locale).answer(PREVIEW_CACHING, request, response);
+		Optional<RecapPicture> picture = this.recaps.picture(account, options, locale);
+		if (picture.isPresent()) {
+			picture.get().answer(PREVIEW_CACHING, request, response);
+		}
+		else {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+		}
 	}
 
 }

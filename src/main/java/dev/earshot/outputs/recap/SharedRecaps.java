@@ -46,12 +46,15 @@ class SharedRecaps {
 	}
 
 	/**
-	 * Returns the picture of a recap.
-	 * @throws ResponseStatusException if there is none, or not now
+	 * Returns the picture of a recap; empty if there is none.
+	 * @throws ResponseStatusException if it cannot be painted now
 	 */
-	RecapPicture picture(AccountId account, RecapOptions options, Locale locale) {
-		Recap recap = find(account, options, locale).filter((_) -> this.pictures.areAvailable())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	Optional<RecapPicture> picture(AccountId account, RecapOptions options, Locale locale) {
+		return find(account, options, locale).filter((_) -> this.pictures.areAvailable())
+			.map((recap) -> paint(recap, options));
+	}
+
+	private RecapPicture paint(Recap recap, RecapOptions options) {
 		return this.pictures
 			.of(recap, PictureShape.valueOf(options.shape().name()), PictureTheme.valueOf(options.theme().name()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));

@@ -596,7 +596,8 @@ class PeopleIntegrationTests {
 
 		private static Page posted(Visitor visitor, String path, String... fields) {
 			Page answer = visitor.post(path, fields);
-			// What was refused is shown there once more, and not when the next ID is tried.
+			// What was refused is shown there once more, and not when the next ID is
+			// tried.
 			Stream.of("/profile", "/scrobbling").filter(path::startsWith).forEach(visitor::get);
 			return answer;
 		}

@@ -139,6 +139,12 @@ class RecapOutputControllerTests {
 		assertThat(this.response.getHeader("Cache-Control")).startsWith("private");
 	}
 
+	@Test
+	void previewsNothingWithoutAnError() throws IOException {
+		this.controller.preview(this.log.account(), Locale.ENGLISH, this.request, this.response);
+		assertThat(this.response.getStatus()).isEqualTo(204);
+	}
+
 	private Recap page(AccountId account, int year, int month) {
 		open(account, year, month);
 		return (Recap) Objects.requireNonNull(this.model.getAttribute("recap"));
