@@ -120,7 +120,7 @@ class ShareBrowserTests {
 		Tab tab = tab(false).open("/share/new").tick("opens-card");
 		choose(tab, "card.look", "tall");
 		tab.press("Preview");
-		PlaywrightAssertions.assertThat(tab.find("img[data-preview]"))
+		PlaywrightAssertions.assertThat(tab.find("img[data-preview=card]"))
 			.hasAttribute("src", Pattern.compile("look=tall&"));
 	}
 
