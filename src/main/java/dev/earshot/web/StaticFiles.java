@@ -22,11 +22,11 @@ import org.springframework.web.servlet.resource.VersionStrategy;
 /**
  * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they can
  * import each other by relative URLs. The version is a hash of all scripts: browsers
- * cache them for a year and load them again when one has changed. The library that draws
- * charts is larger than all of them and has a hash of its own.
+ * cache them for a year and load them again when one has changed. Icons, and the library
+ * that draws charts, which is larger than all scripts, have hashes of their own.
  */
 @Configuration(proxyBeanMethods = false)
-class ScriptConfiguration implements WebMvcConfigurer {
+class StaticFiles implements WebMvcConfigurer {
 
 	private static final String FOLDER = "classpath:/static/js/";
 
@@ -38,6 +38,7 @@ class ScriptConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		add(registry, "/js/**", FOLDER, new FixedVersionStrategy(version()));
+		add(registry, "/icon/**", "classpath:/static/icon/", new ContentVersionStrategy());
 		add(registry, "/js/echarts/echarts.simple.min*.js", CHARTS, new ContentVersionStrategy());
 	}
 
