@@ -24,7 +24,8 @@ async function table(section) {
 
 function setHidden(section, names, hidden) {
 	section.querySelectorAll(names).forEach((part) => {
-		part.hidden = hidden;
+		// Parts of pictures have no property for it.
+		part.toggleAttribute('hidden', hidden);
 	});
 }
 

@@ -55,6 +55,13 @@ class ChartsBrowserTests {
 	}
 
 	@Test
+	void takeThePlaceOfThePictureThatIsThereWithoutThem() {
+		Tab tab = listener(new NewContextOptions()).open(YEAR).seesCharts("time");
+		assertThat(tab.find("[data-chart=time] [data-chart-plot]").isVisible()).isTrue();
+		assertThat(tab.find(".statistics-bars").isVisible()).isFalse();
+	}
+
+	@Test
 	void tellTheNumbersOfTheTableToWhoeverMovesThroughThem() {
 		Tab tab = listener(new NewContextOptions()).open(YEAR).seesCharts("time");
 		Locator rows = tab.find("[data-chart=time] tbody tr");
