@@ -172,7 +172,8 @@ public class Listeners {
 		this.jdbc.sql("""
 				update listener set
 					recording_since = case when recording_since is null then null else cast(:now as bigint) end,
-					recorded_until = case when recording_since is null then null else cast(:now as bigint) end
+					recorded_until = case when recording_since is null then null else cast(:now as bigint) end,
+					version = version + 1
 				where id = :id
 				""").param("now", now.toEpochMilli()).param("id", listener.id()).update();
 		deletePlays(listener.id());
