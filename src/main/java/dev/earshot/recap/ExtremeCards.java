@@ -65,7 +65,7 @@ final class ExtremeCards {
 	}
 
 	Optional<RecapCard> daysInARow() {
-		return Optional.ofNullable(this.figures.extremes().longest())
+		return Optional.ofNullable(this.figures.streak())
 			.filter((row) -> row.days() > 1)
 			.map((row) -> card("row", new RecapText("recap.row"))
 				.figure(say(new RecapText("recap.row.figure", row.days())))

@@ -64,7 +64,8 @@ class RecapSource {
 		Extremes extremes = this.statistics.extremes(listener, days);
 		boolean isOver = last.isBefore(today) || first.isAfter(today);
 		return new RecapFigures(period, isOver ? last : today, listener.zone(), overview, extremes,
-				names(overview, extremes), this.statistics.firstDay(listener).isBefore(first),
+				this.statistics.highlights(listener, days).streaks().inPeriod(), names(overview, extremes),
+				this.statistics.firstDay(listener).isBefore(first),
 				(period.month() == null) ? this.years.find(listener.id(), period.year()).orElse(null) : null);
 	}
 

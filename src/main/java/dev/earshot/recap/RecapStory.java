@@ -8,8 +8,8 @@ import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.recap.picture.PictureContent;
 import dev.earshot.recap.picture.PictureRanking;
 import dev.earshot.recap.picture.PictureRanking.PictureEntry;
-import dev.earshot.statistics.figures.Extremes.DaysInARow;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.highlights.Streak;
 
 /**
  * Puts what there is to tell into an order, as cards and for pictures.
@@ -98,7 +98,7 @@ final class RecapStory {
 
 	private List<String> facts() {
 		var counts = this.figures.overview().figures();
-		DaysInARow row = this.figures.extremes().longest();
+		Streak row = this.figures.streak();
 		return Stream
 			.of(new RecapText("recap.count", counts.plays()), new RecapText("recap.picture.artists", counts.artists()),
 					new RecapText("recap.picture.row", (row != null) ? row.days() : 0))

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "history :: years", "statistics",
-		"statistics :: figures", "statistics :: page", "web" })
+		"statistics :: figures", "statistics :: highlights", "statistics :: page", "web" })
 package dev.earshot.recap;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,7 @@ public class Statistics {
 		return overviews(listener).times(period);
 	}
 
-	/** Returns the first and the last, the longest and the most of a period. */
+	/** Returns the first, the last and the most of a period. */
 	public Extremes extremes(Listener listener, Period period) {
 		return overviews(listener).extremes(period);
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +121,13 @@ class RecapsTests {
 	void tellDaysInARow() {
 		play("Ferry", "2025-05-01T12:00:00Z", "2025-05-02T12:00:00Z", "2025-05-03T12:00:00Z");
 		assertThat(card(recap(new RecapPeriod(2025, null)), "Without a break").figure()).isEqualTo("3 days in a row");
+	}
+
+	@Test
+	void tellDaysInARowAcrossADateThatTheZoneLeftOut() {
+		this.log.listeners().setZone(this.log.account(), ZoneId.of("Pacific/Apia"));
+		play("Ferry", "2011-12-29T12:00:00Z", "2011-12-30T12:00:00Z");
+		assertThat(card(recap(new RecapPeriod(2011, null)), "Without a break").figure()).isEqualTo("2 days in a row");
 	}
 
 	@Test

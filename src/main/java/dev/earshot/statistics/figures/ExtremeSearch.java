@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
-import dev.earshot.statistics.figures.Extremes.DaysInARow;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,6 @@ final class ExtremeSearch implements HeardPlays.Visitor {
 
 	private @Nullable DayRepeat repeat;
 
-	private int rowBegin = NEVER;
-
-	private int rowEnd = NEVER;
-
-	private @Nullable DaysInARow longest;
-
 	ExtremeSearch(HeardPlays heard, LocalHours hours) {
 		this.plays = heard.plays();
 		this.hours = hours;
@@ -63,28 +56,12 @@ final class ExtremeSearch implements HeardPlays.Visitor {
 		if (isCounted) {
 			this.first = (this.first >= 0) ? this.first : play;
 			this.last = play;
-			int day = this.hours.day(begin);
-			addDay(day);
-			addRepeat(play, day);
+			addRepeat(play, this.hours.day(begin));
 		}
 	}
 
 	private int item(int play) {
 		return this.plays.items().id(this.plays.item(play));
-	}
-
-	private void addDay(int day) {
-		if (day == this.rowEnd) {
-			return;
-		}
-		if (day > this.rowEnd + 1) {
-			this.rowBegin = day;
-		}
-		this.rowEnd = day;
-		DaysInARow row = new DaysInARow(this.hours.date(this.rowBegin), this.hours.date(day));
-		if (this.longest == null || row.days() > this.longest.days()) {
-			this.longest = row;
-		}
 	}
 
 	private void addRepeat(int play, int day) {
@@ -98,8 +75,8 @@ final class ExtremeSearch implements HeardPlays.Visitor {
 	}
 
 	Extremes with(PeriodSums sums) {
-		return new Extremes(moment(this.first), moment(this.last), this.longest, this.repeat,
-				neverSkipped(sums.played()), sums.firstNew(Subject.TRACKS), sums.firstNew(Subject.ARTISTS));
+		return new Extremes(moment(this.first), moment(this.last), this.repeat, neverSkipped(sums.played()),
+				sums.firstNew(Subject.TRACKS), sums.firstNew(Subject.ARTISTS));
 	}
 
 	private @Nullable PlayMoment moment(int play) {

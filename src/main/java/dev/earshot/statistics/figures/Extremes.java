@@ -2,7 +2,6 @@ package dev.earshot.statistics.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the first play
  * @param last the last play
- * @param longest the most days in a row with a play; of several the earliest
  * @param repeat the most plays of a track on a day; of several the one that came first
  * @param neverSkipped the track with the most plays of those that went on to the end
  * every time
  * @param newTrack the most played of the tracks that had no play before
  * @param newArtist the most played of the artists that had no play before
  */
-public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @Nullable DaysInARow longest,
-		@Nullable DayRepeat repeat, @Nullable Ranked neverSkipped, @Nullable Ranked newTrack,
-		@Nullable Ranked newArtist) {
+public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @Nullable DayRepeat repeat,
+		@Nullable Ranked neverSkipped, @Nullable Ranked newTrack, @Nullable Ranked newArtist) {
 
 	/**
 	 * When something was played.
@@ -29,17 +26,6 @@ public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @N
 	 * @param item its ID
 	 */
 	public record PlayMoment(Instant startedAt, int item) {
-	}
-
-	/**
-	 * Days one after the other, each with a play.
-	 */
-	public record DaysInARow(LocalDate first, LocalDate last) {
-
-		public long days() {
-			return ChronoUnit.DAYS.between(this.first, this.last) + 1;
-		}
-
 	}
 
 	/**

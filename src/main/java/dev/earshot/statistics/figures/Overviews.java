@@ -46,7 +46,7 @@ public final class Overviews {
 				new PlayedSubjects(Subject.TRACKS, this.plays.items(), played, first).list());
 	}
 
-	/** Returns the first and the last, the longest and the most of a period. */
+	/** Returns the first, the last and the most of a period. */
 	public Extremes extremes(Period period) {
 		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period)).with(sums(period));
 	}

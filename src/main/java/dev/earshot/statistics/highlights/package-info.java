@@ -3,6 +3,9 @@
  * what was played again and again. Computed from columns, like the figures.
  */
 @NullMarked
+@NamedInterface("highlights")
 package dev.earshot.statistics.highlights;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

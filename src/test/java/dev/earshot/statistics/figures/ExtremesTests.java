@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
-import dev.earshot.statistics.figures.Extremes.DaysInARow;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,7 @@ class ExtremesTests {
 
 	@Test
 	void areNothingWithoutPlays() {
-		assertThat(extremes(MONTH, UTC)).isEqualTo(new Extremes(null, null, null, null, null, null, null));
+		assertThat(extremes(MONTH, UTC)).isEqualTo(new Extremes(null, null, null, null, null, null));
 	}
 
 	@Test
@@ -55,17 +53,8 @@ class ExtremesTests {
 		Extremes extremes = extremes(MONTH, UTC);
 		assertThat(extremes.first()).isEqualTo(extremes.last())
 			.isEqualTo(new PlayMoment(Instant.ofEpochMilli(NOON), 1));
-		assertThat(Objects.requireNonNull(extremes.longest()).days()).isOne();
 		assertThat(extremes.newTrack()).isEqualTo(extremes.neverSkipped())
 			.isEqualTo(new Ranked(1, null, 1, Duration.ofMinutes(1), 1));
-	}
-
-	@Test
-	void takeTheEarlierOfRowsOfTheSameLength() {
-		this.log.item(PlayableKind.TRACK, null, 1);
-		List.of(9, 8, 5, 4, 1).forEach((daysAgo) -> this.log.play(NOON - daysAgo * DAY, 60_000, 1, true));
-		assertThat(extremes(MONTH, UTC).longest())
-			.isEqualTo(new DaysInARow(LocalDate.parse("2026-11-21"), LocalDate.parse("2026-11-22")));
 	}
 
 	@Test
@@ -102,7 +91,6 @@ class ExtremesTests {
 		Period earlier = new Period(null, LocalDate.EPOCH, period.first().minusDays(1));
 		assertThat(extremes.first()).isEqualTo(plain.first());
 		assertThat(extremes.last()).isEqualTo(plain.last());
-		assertThat(extremes.longest()).isEqualTo(plain.longest());
 		assertThat(extremes.repeat()).isEqualTo(plain.repeat());
 		List<Ranked> tracks = statistics.ranking(Subject.TRACKS, period);
 		assertThat(extremes.neverSkipped()).isEqualTo(plain.neverSkipped(tracks));

@@ -7,17 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestPlay;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
-import dev.earshot.statistics.figures.Extremes.DaysInARow;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +46,6 @@ final class PlainExtremes {
 
 	@Nullable PlayMoment last() {
 		return this.counted.isEmpty() ? null : moment(this.counted.getLast());
-	}
-
-	/** Tries each day as the first one. */
-	@Nullable DaysInARow longest() {
-		Set<LocalDate> days = this.counted.stream().map(this::day).collect(Collectors.toCollection(TreeSet::new));
-		return days.stream()
-			.map((first) -> new DaysInARow(first,
-					Stream.iterate(first, days::contains, (day) -> day.plusDays(1))
-						.reduce((_, day) -> day)
-						.orElseThrow()))
-			.reduce((one, other) -> (other.days() > one.days()) ? other : one)
-			.orElse(null);
 	}
 
 	@Nullable DayRepeat repeat() {
