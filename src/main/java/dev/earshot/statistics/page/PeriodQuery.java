@@ -27,9 +27,6 @@ public record PeriodQuery(@Nullable String period, @Nullable String date, @Nulla
 	/** The unit of everything. */
 	public static final String ALL = "all";
 
-	/** The path of the page of all time. */
-	static final String EVERYTHING = "/statistics?period=" + ALL;
-
 	// Older than any log, and later than any clock.
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 

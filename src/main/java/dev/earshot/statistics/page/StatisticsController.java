@@ -1,6 +1,5 @@
 package dev.earshot.statistics.page;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
@@ -60,10 +59,8 @@ class StatisticsController {
 
 	private StatisticsPage page(Listener listener, PeriodQuery query, Period period) {
 		Overview overview = this.statistics.overview(listener, period);
-		LocalDate today = this.statistics.today(listener);
-		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
-				overview.period().next(today).map(PeriodQuery::path).orElse(null),
-				this.rankings.of(overview, listener));
+		PeriodChoice choice = PeriodChoice.of("/statistics", query, period, this.statistics.today(listener));
+		return StatisticsPage.of(overview, choice, this.rankings.of(overview, listener));
 	}
 
 }

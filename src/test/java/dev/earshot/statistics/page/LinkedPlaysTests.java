@@ -39,8 +39,8 @@ class LinkedPlaysTests {
 	void addUpToTheFigures(TestDatabase database) {
 		TestLog log = filled(database);
 		StatisticsPage page = page(log, MONTH);
-		assertHeard(log, page.plays().heard(), page.period(), page.listened());
-		assertHeard(log, page.playsBefore().heard(), page.period().previous(), page.listenedBefore());
+		assertHeard(log, page.choice().plays().heard(), page.choice().period(), page.listened());
+		assertHeard(log, page.choice().playsBefore().heard(), page.choice().period().previous(), page.listenedBefore());
 		assertThat(page.figures()).allSatisfy((figure) -> {
 			assertThat(figure.value()).isPositive();
 			assertThat(counted(log, figure.path())).as(figure.path()).isEqualTo(figure.value());
@@ -61,16 +61,17 @@ class LinkedPlaysTests {
 		page.rankings().forEach((subject, places) -> {
 			assertThat(places).as(subject).isNotEmpty();
 			assertPlaces(log, page, places);
-			assertPlaces(log, page, TestSubjects.all(log, "/statistics/top/" + subject + "?" + page.parameters()));
+			assertPlaces(log, page,
+					TestSubjects.all(log, "/statistics/top/" + subject + "?" + page.choice().parameters()));
 		});
 	}
 
 	private static void assertPlaces(TestLog log, StatisticsPage page, List<PlaceEntry> places) {
 		for (PlaceEntry entry : places) {
-			PlaysLink plays = page.plays().of(entry.subject(), entry.place().id());
+			PlaysLink plays = page.choice().plays().of(entry.subject(), entry.place().id());
 			assertThat(TestQueries.plays(log, plays.counted())).as(plays.counted())
 				.hasSize((int) entry.place().plays());
-			assertHeard(log, plays.heard(), page.period(), entry.listened());
+			assertHeard(log, plays.heard(), page.choice().period(), entry.listened());
 		}
 	}
 
@@ -81,7 +82,7 @@ class LinkedPlaysTests {
 		for (StatisticsPage page : List.of(page(log, MONTH),
 				page(log, new Period(null, LocalDate.parse("2026-05-03"), LocalDate.parse("2026-11-29"))))) {
 			assertThat(page.bars()).hasSizeGreaterThan(1)
-				.allSatisfy((bar) -> assertHeard(log, page.plays().during(bar.period()).heard(), bar.period(),
+				.allSatisfy((bar) -> assertHeard(log, page.choice().plays().during(bar.period()).heard(), bar.period(),
 						bar.listened()));
 		}
 	}
@@ -95,7 +96,7 @@ class LinkedPlaysTests {
 		for (HeatRow row : page.heatMap()) {
 			for (HeatHour hour : row.hours()) {
 				List<LoggedPlay> plays = (hour.plays() != null) ? TestQueries.plays(log, hour.plays()) : List.of();
-				assertThat(TestPlays.heard(plays, page.period(), zone, row.day(), hour.hour()).toMillis())
+				assertThat(TestPlays.heard(plays, page.choice().period(), zone, row.day(), hour.hour()).toMillis())
 					.as("%s %d", row.day(), hour.hour())
 					.isEqualTo(hour.listened().millis());
 			}
@@ -144,7 +145,8 @@ class LinkedPlaysTests {
 	private static StatisticsPage page(TestLog log, Period period) {
 		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON);
 		Overview overview = statistics.overview(log.listener(), period);
-		return StatisticsPage.of(overview, false, null, TestStatistics.rankings(log).of(overview));
+		return StatisticsPage.of(overview, new PeriodChoice("/statistics", period, false, null),
+				TestStatistics.rankings(log).of(overview));
 	}
 
 }
