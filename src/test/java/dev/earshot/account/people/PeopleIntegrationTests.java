@@ -499,9 +499,9 @@ class PeopleIntegrationTests {
 				.contains("GET /profile/export", "POST /share/{id}/revoke", "POST /api/playback/{name}",
 						"GET /s/{token}/live", "GET /actuator/prometheus")
 				.allMatch((path) -> path.matches("(GET|HEAD|POST) .*"));
-			assertThat(MappedRequests.of(earshot).others()).containsExactly("/**", "/apple-touch-icon.png",
-					"/favicon.ico", "/js/**", "/js/echarts/echarts.simple.min*.js", "/robots.txt", "/webjars/**",
-					"apiErrorRoute");
+			assertThat(MappedRequests.of(earshot).others()).containsExactly("/apple-touch-icon.png", "/css/**",
+					"/favicon.ico", "/icon/**", "/js/**", "/js/echarts/echarts.simple.min*.js", "/robots.txt",
+					"/webjars/**", "apiErrorRoute");
 			assertThat(MappedRequests.of(earshot).servlets())
 				.containsExactly(Map.entry("dispatcherServlet", Set.of("/")));
 		}
