@@ -13,13 +13,15 @@ import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The covers that are there, of tracks, and of albums as one of their tracks has it.
+ * The covers that are there, of tracks, and of albums and shows as one of their parts has
+ * it.
  */
 @Component
 class SubjectCovers {
@@ -35,19 +37,22 @@ class SubjectCovers {
 
 	/** Gives names the covers that a listener wants. */
 	void addTo(Map<Integer, SubjectName> names, Subject subject, Listener listener) {
-		Map<Integer, Integer> tracks = tracks(names.keySet(), subject, listener);
-		Map<Integer, SubjectCover> covers = covers(Set.copyOf(tracks.values()), listener);
+		Map<Integer, Integer> parts = parts(names.keySet(), subject, listener);
+		Map<Integer, SubjectCover> covers = covers(Set.copyOf(parts.values()), listener);
 		names.replaceAll((id, name) -> {
-			SubjectCover cover = covers.get(tracks.getOrDefault(id, -1));
+			SubjectCover cover = covers.get(parts.getOrDefault(id, -1));
 			return (cover != null) ? name.with(leading(cover, (subject == Subject.ALBUMS) ? name.uri() : null)) : name;
 		});
 	}
 
-	private Map<Integer, Integer> tracks(Set<Integer> ids, Subject subject, Listener listener) {
+	private Map<Integer, Integer> parts(Set<Integer> ids, Subject subject, Listener listener) {
 		return switch (subject) {
 			case TRACKS -> ids.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
 			case ALBUMS -> this.details.tracksWithCovers(listener, ids);
-			case ARTISTS, PODCASTS, AUDIOBOOKS -> Map.of();
+			case PODCASTS -> this.details.partsWithCovers(listener, ids, PlayableKind.EPISODE);
+			case AUDIOBOOKS -> this.details.partsWithCovers(listener, ids, PlayableKind.CHAPTER);
+			// No cover shows what an artist looks like.
+			case ARTISTS -> Map.of();
 		};
 	}
 

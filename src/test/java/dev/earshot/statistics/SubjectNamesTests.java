@@ -39,6 +39,17 @@ class SubjectNamesTests {
 			.isEqualTo("https://open.spotify.com/track/Ferry");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void haveTheCoverOfAnEpisodeForItsPodcast(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.add(TestLog.play(TestLog.episode("Tideline", "Weather Hour"), TestLog.NOON));
+		TestDetails.put(log, "Tideline");
+		assertThat(cover(log, log, Subject.PODCASTS, id(log, "artist")).url())
+			.isEqualTo("https://open.spotify.com/episode/Tideline");
+		assertThat(find(log, log, Subject.AUDIOBOOKS, id(log, "artist")).cover()).isNull();
+	}
+
 	@Test
 	void haveNoCoverOfAnAlbumWhoseTracksOthersPlayed() {
 		TestLog fox = TestLog.in(TestDatabase.SQLITE);

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlayableKind;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,21 +53,40 @@ public class ItemDetails {
 	 * has played.
 	 */
 	public Map<Integer, Integer> tracksWithCovers(Listener listener, Set<Integer> albums) {
-		Map<Integer, Integer> tracks = new HashMap<>();
-		if (!albums.isEmpty()) {
-			this.jdbc.sql("""
-					select item.album_id, min(item.id) as track
-					from item join item_detail detail on detail.item_id = item.id
-					where item.album_id in (:albums) and detail.expires_at > :now and detail.small_image is not null
-					and exists (select 1 from play where play.item_id = item.id and play.listener_id = :listener)
-					group by item.album_id
-					""")
-				.param("albums", albums)
+		return itemsWithCovers(listener, albums, this.jdbc.sql("""
+				select item.album_id, min(item.id)
+				from item join item_detail detail on detail.item_id = item.id
+				where item.album_id in (:ids) and detail.expires_at > :now and detail.small_image is not null
+				and exists (select 1 from play where play.item_id = item.id and play.listener_id = :listener)
+				group by item.album_id
+				"""));
+	}
+
+	/**
+	 * Returns an episode with a cover for each podcast, or a chapter for each audiobook,
+	 * by the IDs of both. It is one that the listener has played.
+	 */
+	public Map<Integer, Integer> partsWithCovers(Listener listener, Set<Integer> shows, PlayableKind kind) {
+		return itemsWithCovers(listener, shows, this.jdbc.sql("""
+				select named.artist_id, min(item.id)
+				from item_artist named join item on item.id = named.item_id
+				join item_detail detail on detail.item_id = item.id
+				where named.artist_id in (:ids) and named.place = 0 and item.kind = :kind
+				and detail.expires_at > :now and detail.small_image is not null
+				and exists (select 1 from play where play.item_id = item.id and play.listener_id = :listener)
+				group by named.artist_id
+				""").param("kind", kind.ordinal()));
+	}
+
+	private Map<Integer, Integer> itemsWithCovers(Listener listener, Set<Integer> ids, StatementSpec statement) {
+		Map<Integer, Integer> items = new HashMap<>();
+		if (!ids.isEmpty()) {
+			statement.param("ids", ids)
 				.param("now", this.clock.millis())
 				.param("listener", listener.id())
-				.query((RowCallbackHandler) (row) -> tracks.put(row.getInt("album_id"), row.getInt("track")));
+				.query((RowCallbackHandler) (row) -> items.put(row.getInt(1), row.getInt(2)));
 		}
-		return tracks;
+		return items;
 	}
 
 	public boolean areWanted(Listener listener) {

@@ -129,6 +129,11 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 		return new ListedPlay(PlaybackFixtures.playing(title, 0, endedAt), null, endedAt);
 	}
 
+	public static LoggedItem episode(String title, String show) {
+		return new LoggedItem(PlayableKind.EPISODE, "spotify:episode:" + title.replace(' ', '0'), title,
+				List.of(new LoggedName(show, null)), null, Duration.ofHours(2));
+	}
+
 	public static LoggedItem file(String title, String artist) {
 		return new LoggedItem(PlayableKind.LOCAL_FILE, null, title, List.of(new LoggedName(artist, null)), null, null);
 	}
