@@ -12,6 +12,8 @@ import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 /**
  * Which period a page is about. What cannot be read is left out, and days that no log has
  * become the nearest that one may have.
@@ -87,6 +89,20 @@ public record PeriodQuery(@Nullable String period, @Nullable String date, @Nulla
 	public PeriodQuery orAll() {
 		return (this.period == null && this.date == null && this.from == null) ? new PeriodQuery(ALL, null, null, null)
 				: this;
+	}
+
+	/**
+	 * Returns the query of an address that asks for the same; empty if nothing is said.
+	 */
+	public String toQuery() {
+		return UriComponentsBuilder.newInstance()
+			.queryParamIfPresent("period", Optional.ofNullable(this.period))
+			.queryParamIfPresent("date", Optional.ofNullable(this.date))
+			.queryParamIfPresent("from", Optional.ofNullable(this.from))
+			.queryParamIfPresent("to", Optional.ofNullable(this.to))
+			.build()
+			.encode()
+			.toUriString();
 	}
 
 	/** Returns the path of the page of a period. */

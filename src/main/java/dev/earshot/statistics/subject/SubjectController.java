@@ -44,7 +44,7 @@ class SubjectController {
 		SubjectKey key = SubjectKey.of(subject, id).orElseThrow(SubjectController::notInLog);
 		Optional<SubjectKey> target = this.pages.target(listener, key);
 		if (target.isPresent()) {
-			return "redirect:" + target.get().path();
+			return "redirect:" + target.get().path() + query.toQuery();
 		}
 		show(listener, key, query, model);
 		return "statistics/subject";

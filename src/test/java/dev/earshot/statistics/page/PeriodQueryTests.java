@@ -58,6 +58,14 @@ class PeriodQueryTests {
 	}
 
 	@Test
+	void isAPartOfAnAddress() {
+		assertThat(new PeriodQuery(null, null, null, null).toQuery()).isEmpty();
+		assertThat(new PeriodQuery("year", "2020-01-01", null, null).toQuery())
+			.isEqualTo("?period=year&date=2020-01-01");
+		assertThat(new PeriodQuery(null, null, "a&b={c}", null).toQuery()).isEqualTo("?from=a%26b%3D%7Bc%7D");
+	}
+
+	@Test
 	void hasAPathThatMeansTheSame() {
 		assertThat(PeriodQuery.path(Period.of(PeriodUnit.WEEK, TODAY)))
 			.isEqualTo("/statistics?period=week&date=2026-11-30");

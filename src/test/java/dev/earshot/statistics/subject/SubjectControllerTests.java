@@ -62,8 +62,8 @@ class SubjectControllerTests {
 		int ferry = TestPlays.id(log, "item", "Ferry");
 		int harbor = TestPlays.id(log, "item", "Harbor");
 		new CountingRules(log.jdbc()).merge(log.listener().id(), harbor, ferry);
-		assertThat(show(log, log.account(), "tracks", harbor, ALWAYS))
-			.isEqualTo("redirect:/statistics/tracks/" + ferry);
+		assertThat(show(log, log.account(), "tracks", harbor, new PeriodQuery("year", null, null, null)))
+			.isEqualTo("redirect:/statistics/tracks/" + ferry + "?period=year");
 		assertThat(page(log, "tracks", ferry).overview().figures().plays()).isEqualTo(2);
 	}
 
