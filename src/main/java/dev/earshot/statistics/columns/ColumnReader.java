@@ -58,7 +58,7 @@ class ColumnReader {
 	private @Nullable LoadedLog append(LoadedLog before, LogVersion version, ItemColumns all) {
 		int expected = Math.toIntExact(version.added() - before.version().added());
 		List<ReadPlay> added = this.plays.after(before.listener(), before.last(), expected + 1);
-		return (added.size() == expected && all.containAll(before.plays().items()))
+		return (added.size() == expected && all.ids().containAll(before.plays().items().ids()))
 				? append(before, version, all, added) : null;
 	}
 

@@ -22,7 +22,7 @@ record Counting(Map<Integer, Integer> merged, Set<Integer> uncounted) {
 		for (int place = 0; place < items.size(); place++) {
 			int id = items.id(place);
 			if (!this.uncounted.contains(id)) {
-				places.set(id, items.place(this.merged.getOrDefault(id, id)));
+				places.set(id, items.ids().find(this.merged.getOrDefault(id, id)));
 			}
 		}
 		return places;

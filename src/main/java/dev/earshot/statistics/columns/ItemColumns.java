@@ -1,79 +1,91 @@
 package dev.earshot.statistics.columns;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import dev.earshot.history.log.PlayableKind;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a log, in the order of their IDs.
+ * The items of a log, in the order of their IDs. Items are named by their place in it,
+ * from 0, and so are their albums and artists.
  */
 public final class ItemColumns {
 
-	private static final int[] NOBODY = {};
+	private static final PlayableKind[] KINDS = PlayableKind.values();
 
-	private static final int NONE = -1;
+	static final int NO_ALBUM = -1;
 
-	private final int[] id;
+	private final IdPlaces ids;
 
-	private final PlayableKind[] kind;
+	private final byte[] kind;
+
+	private final IdPlaces albums;
 
 	private final int[] album;
 
-	private final int[][] artists;
+	private final IdPlaces artists;
 
-	ItemColumns(int[] id) {
-		this.id = id;
-		this.kind = new PlayableKind[id.length];
-		Arrays.fill(this.kind, PlayableKind.TRACK);
-		this.album = new int[id.length];
-		Arrays.fill(this.album, NONE);
-		this.artists = new int[id.length][];
-		Arrays.fill(this.artists, NOBODY);
-	}
+	// Where those of each item begin, and where those of the last one end.
+	private final int[] artistBegin;
 
-	void set(int place, PlayableKind kind, @Nullable Integer album) {
-		this.kind[place] = kind;
-		this.album[place] = (album != null) ? album : NONE;
-	}
+	// Those of all items follow one another, which is read faster than an array for each.
+	private final int[] artist;
 
-	void addArtist(int place, int artist) {
-		int[] before = this.artists[place];
-		int[] all = Arrays.copyOf(before, before.length + 1);
-		all[before.length] = artist;
-		this.artists[place] = all;
-	}
-
-	/** Returns the place of an item by its ID; negative if it is not there. */
-	int place(int itemId) {
-		return Arrays.binarySearch(this.id, itemId);
-	}
-
-	/** Returns whether all of others are here. */
-	boolean containAll(ItemColumns others) {
-		return Arrays.stream(others.id).allMatch((other) -> place(other) >= 0);
+	/**
+	 * Creates columns.
+	 * @param kind as the log stores it
+	 * @param album the IDs of the albums, or {@link #NO_ALBUM}
+	 * @param artist the IDs of the artists
+	 */
+	ItemColumns(IdPlaces ids, byte[] kind, int[] album, int[] artistBegin, int[] artist) {
+		this.ids = ids;
+		this.kind = kind;
+		this.albums = new IdPlaces(IntStream.of(album).filter((id) -> id != NO_ALBUM));
+		this.album = IntStream.of(album).map(this.albums::find).toArray();
+		this.artists = new IdPlaces(IntStream.of(artist));
+		this.artistBegin = artistBegin;
+		this.artist = IntStream.of(artist).map(this.artists::find).toArray();
 	}
 
 	public int size() {
-		return this.id.length;
+		return this.ids.size();
 	}
 
-	public int id(int place) {
-		return this.id[place];
+	public int id(int item) {
+		return this.ids.id(item);
 	}
 
-	public PlayableKind kind(int place) {
-		return this.kind[place];
+	public PlayableKind kind(int item) {
+		return KINDS[this.kind[item]];
 	}
 
-	/** Returns the ID of its album; negative if it has none. */
-	public int album(int place) {
-		return this.album[place];
+	/** Returns the place of its album; negative if it has none. */
+	public int album(int item) {
+		return this.album[item];
 	}
 
-	/** Returns the IDs of its artists, or of its show, in Spotify's order. */
-	public int[] artists(int place) {
-		return this.artists[place];
+	/** Returns how many artists it has; of a show, its name and those who made it. */
+	public int artistCount(int item) {
+		return this.artistBegin[item + 1] - this.artistBegin[item];
+	}
+
+	/**
+	 * Returns the place of one of its artists, in Spotify's order.
+	 * @param index from 0
+	 */
+	public int artist(int item, int index) {
+		return this.artist[this.artistBegin[item] + index];
+	}
+
+	public IdPlaces ids() {
+		return this.ids;
+	}
+
+	public IdPlaces albums() {
+		return this.albums;
+	}
+
+	public IdPlaces artists() {
+		return this.artists;
 	}
 
 }

@@ -55,7 +55,9 @@ public final class PlayColumns {
 	}
 
 	private int[] moved(ItemColumns all, int length) {
-		int[] places = IntStream.range(0, this.items.size()).map((place) -> all.place(this.items.id(place))).toArray();
+		int[] places = IntStream.range(0, this.items.size())
+			.map((place) -> all.ids().find(this.items.id(place)))
+			.toArray();
 		int[] moved = new int[length];
 		for (int play = 0; play < size(); play++) {
 			moved[play] = places[this.item[play]];

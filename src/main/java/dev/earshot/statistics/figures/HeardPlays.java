@@ -8,12 +8,6 @@ import dev.earshot.statistics.columns.PlayColumns;
  */
 public record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 
-	/** Returns the plays that were heard before a moment. */
-	static HeardPlays before(PlayColumns plays, long moment, CountRule rule) {
-		long first = (plays.size() > 0) ? plays.startedAt(0) : moment;
-		return new HeardPlays(plays, Math.min(first, moment), moment, rule);
-	}
-
 	/** Shows all of them to a visitor. */
 	public void forEach(Visitor visitor) {
 		int end = this.plays.firstAt(this.to);

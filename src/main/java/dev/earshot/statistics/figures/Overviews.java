@@ -20,16 +20,20 @@ public final class Overviews {
 
 	private final CountRule rule;
 
+	private final LogSubjects subjects;
+
 	public Overviews(PlayColumns plays, ZoneId zone, CountRule rule) {
 		this.plays = plays;
 		this.zone = zone;
 		this.rule = rule;
+		this.subjects = new LogSubjects(plays.items());
 	}
 
 	/** Returns all that there is to say of a period, compared with the one before. */
 	public Overview of(Period period) {
-		PeriodSums sums = sums(period);
-		PeriodSums before = sums(period.previous());
+		FirstPlays first = first(period);
+		PeriodSums sums = new PeriodSums(heard(period), this.subjects, first);
+		PeriodSums before = new PeriodSums(heard(period.previous()), this.subjects, first);
 		Map<Subject, List<Ranked>> rankings = new EnumMap<>(Subject.class);
 		for (Subject subject : Subject.values()) {
 			rankings.put(subject, sums.of(subject).first(PLACES, before.of(subject)));
@@ -39,21 +43,18 @@ public final class Overviews {
 
 	/** Returns all artists and tracks of a period, and when each was first played. */
 	public PlayedPeriod played(Period period) {
-		FirstPlays first = new FirstPlays(this.plays, this.rule);
-		ItemSums played = new ItemSums(heard(period));
-		return new PlayedPeriod(sums(period).figures(),
-				new PlayedSubjects(Subject.ARTISTS, this.plays.items(), played, first).list(),
-				new PlayedSubjects(Subject.TRACKS, this.plays.items(), played, first).list());
+		PeriodSums sums = new PeriodSums(heard(period), this.subjects, first(period));
+		return new PlayedPeriod(sums.figures(), sums.list(Subject.ARTISTS), sums.list(Subject.TRACKS));
 	}
 
 	/** Returns the first, the last and the most of a period. */
 	public Extremes extremes(Period period) {
-		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period)).with(sums(period));
+		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period))
+			.with(new PeriodSums(heard(period), this.subjects, first(period)));
 	}
 
-	private PeriodSums sums(Period period) {
-		ItemSums earlier = new ItemSums(HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
-		return new PeriodSums(this.plays.items(), new ItemSums(heard(period)), earlier);
+	private FirstPlays first(Period period) {
+		return new FirstPlays(this.plays, period.end(this.zone), this.rule);
 	}
 
 	private HeardPlays heard(Period period) {

@@ -2,29 +2,35 @@ package dev.earshot.statistics.figures;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-import dev.earshot.statistics.columns.ItemColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was played in a period, and what had been played before it.
+ * What was played in a period, and what of it for the first time.
  */
 final class PeriodSums {
 
 	private final Map<Subject, SubjectSums> sums = new EnumMap<>(Subject.class);
 
-	private final ItemColumns items;
+	private final HeardPlays heard;
 
 	private final ItemSums played;
 
-	private final ItemSums earlier;
+	private final LogSubjects subjects;
 
-	PeriodSums(ItemColumns items, ItemSums played, ItemSums earlier) {
-		this.items = items;
-		this.played = played;
-		this.earlier = earlier;
+	private final FirstPlays first;
+
+	/**
+	 * Creates the sums of a period.
+	 * @param first of all plays before its end
+	 */
+	PeriodSums(HeardPlays heard, LogSubjects subjects, FirstPlays first) {
+		this.heard = heard;
+		this.played = new ItemSums(heard);
+		this.subjects = subjects;
+		this.first = first;
 	}
 
 	ItemSums played() {
@@ -32,7 +38,7 @@ final class PeriodSums {
 	}
 
 	SubjectSums of(Subject subject) {
-		return this.sums.computeIfAbsent(subject, (each) -> new SubjectSums(each, this.items, this.played));
+		return this.sums.computeIfAbsent(subject, (each) -> new SubjectSums(this.subjects.of(each), this.played));
 	}
 
 	Figures figures() {
@@ -43,24 +49,26 @@ final class PeriodSums {
 			plays += this.played.plays(item);
 		}
 		return new Figures(Duration.ofMillis(listened), plays, of(Subject.TRACKS).counted(),
-				of(Subject.ARTISTS).counted(), newTracks(), newArtists());
+				of(Subject.ARTISTS).counted(), countNew(Subject.TRACKS), countNew(Subject.ARTISTS));
 	}
 
-	private int newTracks() {
-		return (int) IntStream.range(0, this.played.size())
-			.filter((item) -> Subject.isMusic(this.items, item))
-			.filter((item) -> this.played.plays(item) > 0 && this.earlier.plays(item) == 0)
-			.count();
+	private int countNew(Subject subject) {
+		return first(subject).countBetween(this.heard.from(), this.heard.to());
 	}
 
 	/** Returns the most played of those that had not been played before. */
 	@Nullable Ranked firstNew(Subject subject) {
-		return of(subject).firstNew(new SubjectSums(subject, this.items, this.earlier)).orElse(null);
+		FirstPlays moments = first(subject);
+		return of(subject).most((place) -> moments.at(place) >= this.heard.from()).orElse(null);
 	}
 
-	private int newArtists() {
-		SubjectSums before = new SubjectSums(Subject.ARTISTS, this.items, this.earlier);
-		return (int) of(Subject.ARTISTS).ids().filter((id) -> !before.isCounted(id)).count();
+	/** Returns each that was played at least once, in the order of their IDs. */
+	List<SubjectPlays> list(Subject subject) {
+		return of(subject).list(first(subject));
+	}
+
+	private FirstPlays first(Subject subject) {
+		return this.first.of(this.subjects.of(subject));
 	}
 
 }

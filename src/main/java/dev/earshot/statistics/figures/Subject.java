@@ -1,6 +1,9 @@
 package dev.earshot.statistics.figures;
 
+import java.util.stream.IntStream;
+
 import dev.earshot.history.log.PlayableKind;
+import dev.earshot.statistics.columns.IdPlaces;
 import dev.earshot.statistics.columns.ItemColumns;
 
 /**
@@ -12,8 +15,18 @@ public enum Subject {
 	TRACKS {
 
 		@Override
-		public int[] ids(ItemColumns items, int place) {
-			return isMusic(items, place) ? new int[] { items.id(place) } : NONE;
+		IdPlaces all(ItemColumns items) {
+			return items.ids();
+		}
+
+		@Override
+		int count(ItemColumns items, int item) {
+			return isMusic(items, item) ? 1 : 0;
+		}
+
+		@Override
+		int place(ItemColumns items, int item, int index) {
+			return item;
 		}
 
 	},
@@ -22,8 +35,18 @@ public enum Subject {
 	ARTISTS {
 
 		@Override
-		public int[] ids(ItemColumns items, int place) {
-			return isMusic(items, place) ? items.artists(place) : NONE;
+		IdPlaces all(ItemColumns items) {
+			return items.artists();
+		}
+
+		@Override
+		int count(ItemColumns items, int item) {
+			return isMusic(items, item) ? items.artistCount(item) : 0;
+		}
+
+		@Override
+		int place(ItemColumns items, int item, int index) {
+			return items.artist(item, index);
 		}
 
 	},
@@ -32,8 +55,18 @@ public enum Subject {
 	ALBUMS {
 
 		@Override
-		public int[] ids(ItemColumns items, int place) {
-			return (isMusic(items, place) && items.album(place) >= 0) ? new int[] { items.album(place) } : NONE;
+		IdPlaces all(ItemColumns items) {
+			return items.albums();
+		}
+
+		@Override
+		int count(ItemColumns items, int item) {
+			return (isMusic(items, item) && items.album(item) >= 0) ? 1 : 0;
+		}
+
+		@Override
+		int place(ItemColumns items, int item, int index) {
+			return items.album(item);
 		}
 
 	},
@@ -42,8 +75,18 @@ public enum Subject {
 	PODCASTS {
 
 		@Override
-		public int[] ids(ItemColumns items, int place) {
-			return first(items, place, PlayableKind.EPISODE);
+		IdPlaces all(ItemColumns items) {
+			return items.artists();
+		}
+
+		@Override
+		int count(ItemColumns items, int item) {
+			return countFirst(items, item, PlayableKind.EPISODE);
+		}
+
+		@Override
+		int place(ItemColumns items, int item, int index) {
+			return items.artist(item, 0);
 		}
 
 	},
@@ -52,29 +95,52 @@ public enum Subject {
 	AUDIOBOOKS {
 
 		@Override
-		public int[] ids(ItemColumns items, int place) {
-			return first(items, place, PlayableKind.CHAPTER);
+		IdPlaces all(ItemColumns items) {
+			return items.artists();
+		}
+
+		@Override
+		int count(ItemColumns items, int item) {
+			return countFirst(items, item, PlayableKind.CHAPTER);
+		}
+
+		@Override
+		int place(ItemColumns items, int item, int index) {
+			return items.artist(item, 0);
 		}
 
 	};
 
-	private static final int[] NONE = {};
+	/** Returns all that items can count for. */
+	abstract IdPlaces all(ItemColumns items);
+
+	/** Returns for how many plays of an item count. */
+	abstract int count(ItemColumns items, int item);
+
+	/**
+	 * Returns the place of one of those for which plays of an item count.
+	 * @param index from 0
+	 */
+	abstract int place(ItemColumns items, int item, int index);
 
 	/** Returns the IDs of what a play of an item counts for. */
-	public abstract int[] ids(ItemColumns items, int place);
+	public int[] ids(ItemColumns items, int item) {
+		return IntStream.range(0, count(items, item))
+			.map((index) -> all(items).id(place(items, item, index)))
+			.toArray();
+	}
 
 	/** Returns whether an item is a track or a local file. */
-	public static boolean isMusic(ItemColumns items, int place) {
-		return switch (items.kind(place)) {
+	public static boolean isMusic(ItemColumns items, int item) {
+		return switch (items.kind(item)) {
 			case TRACK, LOCAL_FILE -> true;
 			case EPISODE, CHAPTER -> false;
 		};
 	}
 
 	// Authors and narrators of a book come after its name.
-	static int[] first(ItemColumns items, int place, PlayableKind kind) {
-		int[] names = items.artists(place);
-		return (items.kind(place) == kind && names.length > 0) ? new int[] { names[0] } : NONE;
+	static int countFirst(ItemColumns items, int item, PlayableKind kind) {
+		return (items.kind(item) == kind && items.artistCount(item) > 0) ? 1 : 0;
 	}
 
 }

@@ -1,17 +1,13 @@
 package dev.earshot.statistics.figures;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import dev.earshot.statistics.columns.ItemColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,145 +15,150 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectSums {
 
-	// What was never played for long enough is behind everything that was.
-	private static final Comparator<Sum> ORDER = Comparator.comparingLong((Sum sum) -> sum.plays)
-		.thenComparingLong((sum) -> sum.listened)
-		.reversed()
-		.thenComparingInt((sum) -> sum.id);
+	private final SubjectPlaces subjects;
 
-	private final Map<Integer, Sum> sums = new HashMap<>();
+	private final long[] listened;
 
-	SubjectSums(Subject subject, ItemColumns items, ItemSums played) {
-		this((item) -> subject.ids(items, item), played);
-	}
+	private final int[] plays;
 
 	/** Sums up what was played by what it counts for. */
-	public SubjectSums(CountedFor countedFor, ItemSums played) {
+	public SubjectSums(SubjectPlaces subjects, ItemSums played) {
+		this(subjects, played, (_) -> true);
+	}
+
+	/**
+	 * Sums up what was played of some items.
+	 * @param wanted tells which of them by their places
+	 */
+	public SubjectSums(SubjectPlaces subjects, ItemSums played, IntPredicate wanted) {
+		this.subjects = subjects;
+		this.listened = new long[subjects.ids().size()];
+		this.plays = new int[subjects.ids().size()];
 		for (int item = 0; item < played.size(); item++) {
-			if (played.listened(item) > 0 || played.plays(item) > 0) {
-				for (int id : countedFor.ids(item)) {
-					this.sums.computeIfAbsent(id, Sum::new).add(played.listened(item), played.plays(item));
-				}
+			if ((played.listened(item) > 0 || played.plays(item) > 0) && wanted.test(item)) {
+				add(item, played);
 			}
+		}
+	}
+
+	private void add(int item, ItemSums played) {
+		for (int at = this.subjects.begin(item); at < this.subjects.end(item); at++) {
+			int place = this.subjects.at(at);
+			this.listened[place] += played.listened(item);
+			this.plays[place] += played.plays(item);
 		}
 	}
 
 	/** Returns how many were played at least once. */
 	int counted() {
-		return (int) this.sums.values().stream().filter((sum) -> sum.plays > 0).count();
+		return (int) Arrays.stream(this.plays).filter((count) -> count > 0).count();
 	}
 
-	boolean isCounted(int id) {
-		Sum sum = this.sums.get(id);
-		return sum != null && sum.plays > 0;
-	}
-
-	/** Returns those that were played at least once. */
-	Stream<Integer> ids() {
-		return this.sums.keySet().stream().filter(this::isCounted);
+	/** Returns each that was played at least once, in the order of their IDs. */
+	List<SubjectPlays> list(FirstPlays first) {
+		return IntStream.range(0, this.plays.length)
+			.filter((place) -> this.plays[place] > 0)
+			.mapToObj((place) -> new SubjectPlays(this.subjects.ids().id(place), this.plays[place],
+					Instant.ofEpochMilli(first.at(place))))
+			.toList();
 	}
 
 	/** Returns the first places, those with the most plays first. */
-	public List<Ranked> first(int places, SubjectSums before) {
-		List<Sum> first = first(places);
-		return IntStream.range(0, first.size())
-			.mapToObj((place) -> ranked(place + 1, first.get(place), before))
-			.toList();
-	}
-
-	/** Returns the most played of those that had not been played before. */
-	Optional<Ranked> firstNew(SubjectSums earlier) {
-		return this.sums.values()
-			.stream()
-			.filter((sum) -> sum.plays > 0 && !earlier.isCounted(sum.id))
-			.min(ORDER)
-			.map((sum) -> new Ranked(1, null, sum.id, Duration.ofMillis(sum.listened), sum.plays));
-	}
-
-	// To sort all of them takes longer than to compute them.
-	private List<Sum> first(int places) {
-		PriorityQueue<Sum> first = new PriorityQueue<>(ORDER.reversed());
-		for (Sum sum : this.sums.values()) {
-			first.add(sum);
-			if (first.size() > places) {
-				first.remove();
-			}
-		}
-		return first.stream().sorted(ORDER).toList();
+	public List<Ranked> first(int limit, SubjectSums before) {
+		int[] first = first(limit, this::isHeard);
+		return IntStream.range(0, first.length).mapToObj((at) -> ranked(at + 1, first[at], before)).toList();
 	}
 
 	/**
-	 * Returns places of those that were played at least once.
-	 * @param wanted tells which of them by their IDs
+	 * Returns the most played of some.
+	 * @param wanted tells which of them by their places
+	 */
+	Optional<Ranked> most(IntPredicate wanted) {
+		return Arrays.stream(first(1, (place) -> this.plays[place] > 0 && wanted.test(place)))
+			.mapToObj((place) -> ranked(1, place, null))
+			.findFirst();
+	}
+
+	// To sort all of them takes longer than to compute them.
+	private int[] first(int limit, IntPredicate wanted) {
+		int[] first = new int[limit];
+		int found = 0;
+		for (int place = 0; place < this.plays.length; place++) {
+			if (wanted.test(place) && (found < limit || isBefore(place, first[found - 1]))) {
+				found = Math.min(found + 1, limit);
+				insert(place, first, found);
+			}
+		}
+		return Arrays.copyOf(first, found);
+	}
+
+	private void insert(int place, int[] first, int size) {
+		int at = size - 1;
+		while (at > 0 && isBefore(place, first[at - 1])) {
+			first[at] = first[at - 1];
+			at--;
+		}
+		first[at] = place;
+	}
+
+	/**
+	 * Returns a part of those that were played at least once.
+	 * @param wanted tells which of them by their places
 	 */
 	TopList list(IntPredicate wanted, int skipped, int limit, SubjectSums before) {
-		List<Sum> counted = this.sums.values().stream().filter((sum) -> sum.plays > 0).sorted(ORDER).toList();
-		List<Integer> places = IntStream.range(0, counted.size())
-			.filter((place) -> wanted.test(counted.get(place).id))
+		int[] counted = IntStream.range(0, this.plays.length)
+			.filter((place) -> this.plays[place] > 0)
 			.boxed()
-			.toList();
-		Map<Integer, Integer> ranks = before.ranks();
-		return new TopList(places.size(),
-				places.stream()
+			.sorted(this::compare)
+			.mapToInt(Integer::intValue)
+			.toArray();
+		int[] found = IntStream.range(0, counted.length).filter((at) -> wanted.test(counted[at])).toArray();
+		return new TopList(found.length,
+				Arrays.stream(found)
 					.skip(skipped)
 					.limit(limit)
-					.map((place) -> ranked(place + 1, counted.get(place), ranks))
+					.mapToObj((at) -> ranked(at + 1, counted[at], before))
 					.toList());
 	}
 
-	// One by one, many of them would take longer.
-	private Map<Integer, Integer> ranks() {
-		List<Sum> sorted = this.sums.values().stream().sorted(ORDER).toList();
-		Map<Integer, Integer> ranks = new HashMap<>();
-		for (int place = 0; place < sorted.size(); place++) {
-			ranks.put(sorted.get(place).id, place + 1);
-		}
-		return ranks;
-	}
-
-	private static Ranked ranked(int rank, Sum sum, Map<Integer, Integer> before) {
-		return new Ranked(rank, before.get(sum.id), sum.id, Duration.ofMillis(sum.listened), sum.plays);
-	}
-
-	private static Ranked ranked(int rank, Sum sum, SubjectSums before) {
-		return new Ranked(rank, before.rank(sum.id), sum.id, Duration.ofMillis(sum.listened), sum.plays);
+	private Ranked ranked(int rank, int place, @Nullable SubjectSums before) {
+		return new Ranked(rank, (before != null) ? before.rankAt(place) : null, this.subjects.ids().id(place),
+				Duration.ofMillis(this.listened[place]), this.plays[place]);
 	}
 
 	/** Returns a rank; {@code null} if it was not listened to. */
 	public @Nullable Integer rank(int id) {
-		Sum sum = this.sums.get(id);
-		return (sum != null)
-				? 1 + (int) this.sums.values().stream().filter((other) -> ORDER.compare(other, sum) < 0).count() : null;
+		int place = this.subjects.ids().find(id);
+		return (place >= 0) ? rankAt(place) : null;
 	}
 
-	/** Tells what plays of an item count for. */
-	public interface CountedFor {
-
-		/**
-		 * Returns IDs.
-		 * @param item the place of an item
-		 */
-		int[] ids(int item);
-
+	private @Nullable Integer rankAt(int place) {
+		if (!isHeard(place)) {
+			return null;
+		}
+		int rank = 1;
+		for (int other = 0; other < this.plays.length; other++) {
+			rank += isBefore(other, place) ? 1 : 0;
+		}
+		return rank;
 	}
 
-	private static final class Sum {
+	private boolean isHeard(int place) {
+		return this.listened[place] > 0 || this.plays[place] > 0;
+	}
 
-		private final int id;
+	private boolean isBefore(int place, int other) {
+		return compare(place, other) < 0;
+	}
 
-		private long listened;
-
-		private long plays;
-
-		Sum(int id) {
-			this.id = id;
+	// What was never played for long enough is behind everything that was. Places are in
+	// the order of IDs.
+	private int compare(int place, int other) {
+		if (this.plays[place] != this.plays[other]) {
+			return Integer.compare(this.plays[other], this.plays[place]);
 		}
-
-		void add(long listenedTo, long counted) {
-			this.listened += listenedTo;
-			this.plays += counted;
-		}
-
+		return (this.listened[place] != this.listened[other]) ? Long.compare(this.listened[other], this.listened[place])
+				: Integer.compare(place, other);
 	}
 
 }

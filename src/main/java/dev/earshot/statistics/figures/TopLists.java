@@ -23,22 +23,22 @@ public final class TopLists {
 
 	/** Returns a part of what was played at least once. */
 	public TopList all(Subject subject, Period period, int skipped, int limit) {
-		return sums(subject, heard(period)).list((_) -> true, skipped, limit, sums(subject, heard(period.previous())));
+		SubjectPlaces subjects = SubjectPlaces.of(subject, this.plays.items());
+		return sums(subjects, period).list((_) -> true, skipped, limit, sums(subjects, period.previous()));
 	}
 
 	/** Returns a part of what was played, but never before the period. */
 	public TopList added(Subject subject, Period period, int skipped, int limit) {
-		SubjectSums earlier = sums(subject, HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
-		return sums(subject, heard(period)).list((id) -> !earlier.isCounted(id), skipped, limit,
-				sums(subject, heard(period.previous())));
+		SubjectPlaces subjects = SubjectPlaces.of(subject, this.plays.items());
+		FirstPlays first = new FirstPlays(this.plays, period.end(this.zone), this.rule).of(subjects);
+		long begin = period.begin(this.zone);
+		return sums(subjects, period).list((place) -> first.at(place) >= begin, skipped, limit,
+				sums(subjects, period.previous()));
 	}
 
-	private SubjectSums sums(Subject subject, HeardPlays heard) {
-		return new SubjectSums(subject, this.plays.items(), new ItemSums(heard));
-	}
-
-	private HeardPlays heard(Period period) {
-		return new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
+	private SubjectSums sums(SubjectPlaces subjects, Period period) {
+		return new SubjectSums(subjects,
+				new ItemSums(new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule)));
 	}
 
 }

@@ -3,12 +3,14 @@ package dev.earshot.statistics.highlights;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.HeardPlays;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.figures.SubjectPlaces;
 import dev.earshot.statistics.highlights.circumstances.CircumstanceSums;
 import dev.earshot.statistics.highlights.circumstances.Circumstances;
 
@@ -32,17 +34,21 @@ public final class HighlightSearch {
 	/** Returns what stands out in a period. */
 	public Highlights of(Period period, LocalDate today) {
 		EarlierPlays earlier = new EarlierPlays(this.plays, period.begin(this.zone), this.rule);
-		return new Highlights(period, new StreakSearch(this.plays, this.zone, this.rule).of(period, today),
-				new MilestoneSearch(this.plays, this.zone, this.rule).of(period),
-				of(Subject.TRACKS, ObsessionRule.TRACK, period, earlier),
-				of(Subject.ARTISTS, ObsessionRule.ARTIST, period, earlier), onThisDay(period, today),
-				circumstances(period));
+		// A second processor takes them, if there is one.
+		CompletableFuture<SubjectHighlights> artists = CompletableFuture
+			.supplyAsync(() -> of(Subject.ARTISTS, ObsessionRule.ARTIST, period, earlier));
+		SubjectHighlights tracks = of(Subject.TRACKS, ObsessionRule.TRACK, period, earlier);
+		Streaks streaks = new StreakSearch(this.plays, this.zone, this.rule).of(period, today);
+		Milestones milestones = new MilestoneSearch(this.plays, this.zone, this.rule).of(period);
+		Circumstances circumstances = circumstances(period);
+		return new Highlights(period, streaks, milestones, tracks, artists.join(), onThisDay(period, today),
+				circumstances);
 	}
 
 	private SubjectHighlights of(Subject subject, ObsessionRule obsession, Period period, EarlierPlays earlier) {
-		SubjectIds ids = new SubjectIds(subject, this.plays.items());
-		SubjectHistory sums = new SubjectHistory(ids, earlier);
-		WeekPlays weeks = new WeekPlays(ids.size(), obsession, period, this.zone);
+		SubjectPlaces subjects = SubjectPlaces.of(subject, this.plays.items());
+		SubjectHistory sums = new SubjectHistory(subjects, earlier);
+		WeekPlays weeks = new WeekPlays(subjects.ids(), obsession, period, this.zone);
 		PeriodPlays inPeriod = new PeriodPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
 		inPeriod.addTo(sums, weeks);
 		return new SubjectHighlights(sums.firstHeard(this.zone), sums.rediscovered(this.zone), weeks.obsessions());

@@ -17,30 +17,30 @@ final class Pauses {
 		this.playsBefore = new int[size];
 	}
 
-	/** Sets the pause of an ID, instead of an earlier one. */
-	void set(int id, long from, long to, int plays) {
-		this.begin[id] = from;
-		this.end[id] = to;
-		this.playsBefore[id] = plays;
+	/** Sets the pause of what has a place, instead of an earlier one. */
+	void set(int place, long from, long to, int plays) {
+		this.begin[place] = from;
+		this.end[place] = to;
+		this.playsBefore[place] = plays;
 	}
 
-	boolean isAny(int id) {
-		return this.playsBefore[id] > 0;
+	boolean isAny(int place) {
+		return this.playsBefore[place] > 0;
 	}
 
 	/** Returns when the last play before it began. */
-	long begin(int id) {
-		return this.begin[id];
+	long begin(int place) {
+		return this.begin[place];
 	}
 
 	/** Returns when the next play began. */
-	long end(int id) {
-		return this.end[id];
+	long end(int place) {
+		return this.end[place];
 	}
 
 	/** Returns how many plays there were before it. */
-	int playsBefore(int id) {
-		return this.playsBefore[id];
+	int playsBefore(int place) {
+		return this.playsBefore[place];
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.earshot.statistics.figures.SubjectPlaces;
+
 /**
  * How often each track, or each artist, was played, and when it came back after a pause.
  * Plays are added in the order of time.
@@ -25,7 +27,7 @@ final class SubjectHistory {
 
 	private static final long PAUSE_MILLIS = PAUSE.toMillis();
 
-	private final SubjectIds ids;
+	private final SubjectPlaces subjects;
 
 	private final boolean anyEarlier;
 
@@ -41,45 +43,46 @@ final class SubjectHistory {
 
 	private final Pauses pauses;
 
-	SubjectHistory(SubjectIds ids, EarlierPlays earlier) {
-		this.ids = ids;
+	SubjectHistory(SubjectPlaces subjects, EarlierPlays earlier) {
+		this.subjects = subjects;
+		int size = subjects.ids().size();
 		this.anyEarlier = earlier.isAny();
-		this.before = new int[ids.size()];
-		this.last = new long[ids.size()];
-		this.first = new long[ids.size()];
-		for (int item = 0; item < ids.items(); item++) {
+		this.before = new int[size];
+		this.last = new long[size];
+		this.first = new long[size];
+		for (int item = 0; item < subjects.items(); item++) {
 			addEarlier(earlier, item);
 		}
 		this.plays = this.before.clone();
-		this.pauses = new Pauses(ids.size());
+		this.pauses = new Pauses(size);
 	}
 
 	private void addEarlier(EarlierPlays earlier, int item) {
 		if (earlier.plays(item) > 0) {
-			for (int place = this.ids.begin(item); place < this.ids.end(item); place++) {
-				int id = this.ids.at(place);
-				this.last[id] = (this.before[id] > 0) ? Math.max(this.last[id], earlier.last(item))
+			for (int at = this.subjects.begin(item); at < this.subjects.end(item); at++) {
+				int place = this.subjects.at(at);
+				this.last[place] = (this.before[place] > 0) ? Math.max(this.last[place], earlier.last(item))
 						: earlier.last(item);
-				this.before[id] += earlier.plays(item);
+				this.before[place] += earlier.plays(item);
 			}
 		}
 	}
 
-	SubjectIds ids() {
-		return this.ids;
+	SubjectPlaces subjects() {
+		return this.subjects;
 	}
 
 	/** Adds a play in the period. */
-	void add(int id, long at) {
-		int earlier = this.plays[id];
-		if (earlier >= OFTEN && at - this.last[id] >= PAUSE_MILLIS) {
-			this.pauses.set(id, this.last[id], at, earlier);
+	void add(int place, long at) {
+		int earlier = this.plays[place];
+		if (earlier >= OFTEN && at - this.last[place] >= PAUSE_MILLIS) {
+			this.pauses.set(place, this.last[place], at, earlier);
 		}
 		if (earlier == 0) {
-			this.first[id] = at;
+			this.first[place] = at;
 		}
-		this.plays[id] = earlier + 1;
-		this.last[id] = at;
+		this.plays[place] = earlier + 1;
+		this.last[place] = at;
 	}
 
 	/** Returns what was new and played most. */
@@ -88,31 +91,35 @@ final class SubjectHistory {
 			return List.of();
 		}
 		IntStream heard = IntStream.range(0, this.plays.length)
-			.filter((id) -> this.before[id] == 0 && this.plays[id] >= MORE_THAN_ONCE);
-		Comparator<Integer> order = Comparator.comparingInt((Integer id) -> -this.plays[id])
-			.thenComparingLong((id) -> this.first[id])
+			.filter((place) -> this.before[place] == 0 && this.plays[place] >= MORE_THAN_ONCE);
+		Comparator<Integer> order = Comparator.comparingInt((Integer place) -> -this.plays[place])
+			.thenComparingLong((place) -> this.first[place])
 			.thenComparingInt(Integer::intValue);
 		return Winners.of(heard.boxed(), order)
 			.stream()
-			.map((id) -> new FirstHeard(id, date(this.first[id], zone), this.plays[id]))
+			.map((place) -> new FirstHeard(id(place), date(this.first[place], zone), this.plays[place]))
 			.toList();
 	}
 
 	/** Returns what came back and was played most since then. */
 	List<Rediscovered> rediscovered(ZoneId zone) {
 		IntStream found = IntStream.range(0, this.plays.length).filter(this.pauses::isAny);
-		Comparator<Integer> order = Comparator.comparingInt((Integer id) -> -since(id))
-			.thenComparingLong((id) -> this.pauses.end(id))
+		Comparator<Integer> order = Comparator.comparingInt((Integer place) -> -since(place))
+			.thenComparingLong((place) -> this.pauses.end(place))
 			.thenComparingInt(Integer::intValue);
 		return Winners.of(found.boxed(), order)
 			.stream()
-			.map((id) -> new Rediscovered(id, date(this.pauses.begin(id), zone), date(this.pauses.end(id), zone),
-					this.pauses.playsBefore(id), since(id)))
+			.map((place) -> new Rediscovered(id(place), date(this.pauses.begin(place), zone),
+					date(this.pauses.end(place), zone), this.pauses.playsBefore(place), since(place)))
 			.toList();
 	}
 
-	private int since(int id) {
-		return this.plays[id] - this.pauses.playsBefore(id);
+	private int id(int place) {
+		return this.subjects.ids().id(place);
+	}
+
+	private int since(int place) {
+		return this.plays[place] - this.pauses.playsBefore(place);
 	}
 
 	private static LocalDate date(long moment, ZoneId zone) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.earshot.statistics.columns.IdPlaces;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
 
@@ -21,6 +22,8 @@ final class WeekPlays {
 	private final Period period;
 
 	private final ZoneId zone;
+
+	private final IdPlaces ids;
 
 	// Of the week so far, counted from the base on. The next week begins with a greater
 	// base, so nothing has to be set to zero.
@@ -41,11 +44,12 @@ final class WeekPlays {
 
 	private final Map<Integer, Obsession> best = new HashMap<>();
 
-	WeekPlays(int size, ObsessionRule rule, Period period, ZoneId zone) {
+	WeekPlays(IdPlaces ids, ObsessionRule rule, Period period, ZoneId zone) {
 		this.rule = rule;
 		this.period = period;
 		this.zone = zone;
-		this.plays = new int[size];
+		this.ids = ids;
+		this.plays = new int[ids.size()];
 		this.week = period;
 	}
 
@@ -68,11 +72,11 @@ final class WeekPlays {
 	}
 
 	/** Counts the play that was begun last for a track or an artist. */
-	void add(int id) {
-		int count = Math.max(this.plays[id], this.base) + 1;
-		this.plays[id] = count;
-		if (count > this.mostPlays || count == this.mostPlays && id < this.most) {
-			this.most = id;
+	void add(int place) {
+		int count = Math.max(this.plays[place], this.base) + 1;
+		this.plays[place] = count;
+		if (count > this.mostPlays || count == this.mostPlays && place < this.most) {
+			this.most = place;
 			this.mostPlays = count;
 		}
 	}
@@ -81,7 +85,7 @@ final class WeekPlays {
 	void end() {
 		int count = this.mostPlays - this.base;
 		if (this.rule.isMet(count, this.all)) {
-			keep(new Obsession(this.most, this.week.first(), this.week.last(), count, this.all));
+			keep(new Obsession(this.ids.id(this.most), this.week.first(), this.week.last(), count, this.all));
 		}
 		this.base = this.mostPlays;
 		this.all = 0;

@@ -4,6 +4,7 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.PeriodStatistics;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.highlights.named.HighlightNames;
@@ -37,9 +38,9 @@ class StatisticsApi {
 		Listener listener = this.listeners.find(account)
 			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
 		Period period = query.resolve(this.statistics, listener);
-		return StatisticsResponse.of(this.statistics.overview(listener, period), listener.zone(),
-				this.statistics.rule(listener), this.rankings,
-				HighlightsResponse.of(this.highlights.of(this.statistics.highlights(listener, period))));
+		PeriodStatistics found = this.statistics.of(listener, period);
+		return StatisticsResponse.of(found.overview(), listener.zone(), this.statistics.rule(listener), this.rankings,
+				HighlightsResponse.of(this.highlights.of(found.highlights())));
 	}
 
 }

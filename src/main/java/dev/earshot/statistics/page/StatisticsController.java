@@ -6,8 +6,8 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.PeriodStatistics;
 import dev.earshot.statistics.Statistics;
-import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.highlights.named.HighlightNames;
 
@@ -49,18 +49,15 @@ class StatisticsController {
 		model.addAttribute("rule", this.statistics.rule(listener));
 		try {
 			Period period = query.resolve(this.statistics, listener);
-			model.addAttribute("page", page(listener, query, period));
-			model.addAttribute("highlights", this.highlights.of(this.statistics.highlights(listener, period)));
+			PeriodStatistics found = this.statistics.of(listener, period);
+			PeriodChoice choice = PeriodChoice.of("/statistics", query, period, this.statistics.today(listener));
+			model.addAttribute("page",
+					StatisticsPage.of(found.overview(), choice, this.rankings.of(found.overview(), listener)));
+			model.addAttribute("highlights", this.highlights.of(found.highlights()));
 		}
 		catch (StatisticsRefused ex) {
 			model.addAttribute("refusal", ex.refusal());
 		}
-	}
-
-	private StatisticsPage page(Listener listener, PeriodQuery query, Period period) {
-		Overview overview = this.statistics.overview(listener, period);
-		PeriodChoice choice = PeriodChoice.of("/statistics", query, period, this.statistics.today(listener));
-		return StatisticsPage.of(overview, choice, this.rankings.of(overview, listener));
 	}
 
 }

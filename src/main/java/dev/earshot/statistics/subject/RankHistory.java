@@ -10,6 +10,8 @@ import dev.earshot.statistics.figures.HeardPlays;
 import dev.earshot.statistics.figures.ItemSums;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.figures.SubjectPlaces;
+import dev.earshot.statistics.figures.SubjectSums;
 
 /**
  * Computes the ranks of a subject year by year, or month by month in a shorter period.
@@ -36,8 +38,10 @@ final class RankHistory {
 		if (parts.size() < 2) {
 			return List.of();
 		}
-		SubjectPlaces places = new SubjectPlaces(key.subject(), this.plays.items());
-		return parts.stream().map((part) -> new PeriodRank(part, places.rank(key.id(), sums(part)))).toList();
+		SubjectPlaces subjects = SubjectPlaces.of(key.subject(), this.plays.items());
+		return parts.stream()
+			.map((part) -> new PeriodRank(part, new SubjectSums(subjects, sums(part)).rank(key.id())))
+			.toList();
 	}
 
 	private static List<Period> parts(Period period) {

@@ -3,6 +3,7 @@ package dev.earshot.statistics.subject;
 import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.ItemColumns;
+import dev.earshot.statistics.figures.SubjectPlaces;
 
 /**
  * The items whose plays count for a subject.
@@ -12,9 +13,11 @@ final class SubjectItems {
 	private final boolean[] counted;
 
 	SubjectItems(SubjectKey key, ItemColumns items) {
+		SubjectPlaces subjects = SubjectPlaces.of(key.subject(), items);
+		int place = subjects.ids().find(key.id());
 		this.counted = new boolean[items.size()];
 		for (int item = 0; item < this.counted.length; item++) {
-			this.counted[item] = key.isIn(items, item);
+			this.counted[item] = subjects.isIn(item, place);
 		}
 	}
 

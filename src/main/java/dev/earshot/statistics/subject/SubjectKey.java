@@ -2,11 +2,9 @@ package dev.earshot.statistics.subject;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.earshot.core.Slug;
-import dev.earshot.statistics.columns.ItemColumns;
 import dev.earshot.statistics.figures.Subject;
 
 import org.springframework.http.HttpStatus;
@@ -37,11 +35,6 @@ record SubjectKey(Subject subject, int id) {
 			.filter((each) -> Slug.of(each).equals(path))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	/** Returns whether a play of an item counts for it. */
-	boolean isIn(ItemColumns items, int item) {
-		return IntStream.of(this.subject.ids(items, item)).anyMatch((each) -> each == this.id);
 	}
 
 	/** Returns the path of its page. */

@@ -17,6 +17,7 @@ import dev.earshot.statistics.figures.ItemSums;
 import dev.earshot.statistics.figures.ListenedTimes;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Ranked;
+import dev.earshot.statistics.figures.SubjectPlaces;
 import dev.earshot.statistics.figures.SubjectSums;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class SubjectOverviews {
 
 	private static final int PLACES = 10;
-
-	private static final int[] NOTHING = {};
 
 	private final PlayColumns plays;
 
@@ -67,7 +66,7 @@ final class SubjectOverviews {
 		long listened = items.places().mapToLong(sums::listened).sum();
 		long plays = items.places().mapToLong(sums::plays).sum();
 		long all = IntStream.range(0, this.plays.items().size()).mapToLong(sums::listened).sum();
-		Integer rank = new SubjectSums((item) -> key.subject().ids(this.plays.items(), item), sums).rank(key.id());
+		Integer rank = new SubjectSums(SubjectPlaces.of(key.subject(), this.plays.items()), sums).rank(key.id());
 		return new SubjectFigures(Duration.ofMillis(listened), plays, (all > 0) ? (double) listened / all : 0, rank);
 	}
 
@@ -101,13 +100,12 @@ final class SubjectOverviews {
 
 	private Map<SubjectPart, List<Ranked>> parts(SubjectKey key, SubjectItems items, ItemSums sums, ItemSums before) {
 		Map<SubjectPart, List<Ranked>> parts = new EnumMap<>(SubjectPart.class);
-		SubjectPart.of(key.subject())
-			.forEach((part) -> parts.put(part, part(part, items, sums).first(PLACES, part(part, items, before))));
+		for (SubjectPart part : SubjectPart.of(key.subject())) {
+			SubjectPlaces places = part.places(this.plays.items());
+			parts.put(part, new SubjectSums(places, sums, items::contain).first(PLACES,
+					new SubjectSums(places, before, items::contain)));
+		}
 		return parts;
-	}
-
-	private SubjectSums part(SubjectPart part, SubjectItems items, ItemSums sums) {
-		return new SubjectSums((item) -> items.contain(item) ? part.ids(this.plays.items(), item) : NOTHING, sums);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.earshot.statistics.columns.ItemColumns;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.figures.SubjectPlaces;
 
 /**
  * What a subject consists of.
@@ -37,13 +38,11 @@ enum SubjectPart {
 		};
 	}
 
-	/** Returns the IDs of the parts of which an item is. */
-	int[] ids(ItemColumns items, int item) {
+	/** Returns the places of the parts of which items are. */
+	SubjectPlaces places(ItemColumns items) {
 		return switch (this) {
-			case TRACKS -> Subject.TRACKS.ids(items, item);
-			case ALBUMS -> Subject.ALBUMS.ids(items, item);
-			case ARTISTS -> Subject.ARTISTS.ids(items, item);
-			case EPISODES, CHAPTERS -> new int[] { items.id(item) };
+			case TRACKS, ALBUMS, ARTISTS -> SubjectPlaces.of(subject(), items);
+			case EPISODES, CHAPTERS -> SubjectPlaces.ofItems(items);
 		};
 	}
 

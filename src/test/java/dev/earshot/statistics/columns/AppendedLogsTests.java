@@ -2,9 +2,9 @@ package dev.earshot.statistics.columns;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.earshot.history.counting.CountingRules;
@@ -165,8 +165,18 @@ class AppendedLogsTests {
 			int item = plays.item(play);
 			return String.join(" ", "" + plays.startedAt(play), "" + plays.listened(play), plays.source(play).name(),
 					plays.end(play).name(), plays.device(play).name(), "" + plays.context(play), "" + items.id(item),
-					items.kind(item).name(), "" + items.album(item), Arrays.toString(items.artists(item)));
+					items.kind(item).name(), album(items, item), artists(items, item));
 		}).toList();
+	}
+
+	private static String album(ItemColumns items, int item) {
+		return (items.album(item) >= 0) ? "" + items.albums().id(items.album(item)) : "none";
+	}
+
+	private static String artists(ItemColumns items, int item) {
+		return IntStream.range(0, items.artistCount(item))
+			.mapToObj((index) -> "" + items.artists().id(items.artist(item, index)))
+			.collect(Collectors.joining(","));
 	}
 
 }

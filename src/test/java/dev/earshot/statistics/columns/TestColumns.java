@@ -3,6 +3,7 @@ package dev.earshot.statistics.columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.DeviceClass;
@@ -49,19 +50,14 @@ public final class TestColumns {
 	}
 
 	public PlayColumns columns() {
-		int[] ids = new int[this.items.size()];
-		for (int place = 0; place < ids.length; place++) {
-			ids[place] = place + 1;
-		}
-		ItemColumns columns = new ItemColumns(ids);
-		for (int place = 0; place < ids.length; place++) {
+		ItemColumnsBuilder builder = new ItemColumnsBuilder();
+		for (int place = 0; place < this.items.size(); place++) {
+			int id = place + 1;
 			TestItem item = this.items.get(place);
-			columns.set(place, item.kind(), item.album());
-			for (int artist : item.artists()) {
-				columns.addArtist(place, artist);
-			}
+			builder.add(id, item.kind(), item.album());
+			IntStream.of(item.artists()).forEach((artist) -> builder.addArtist(id, artist));
 		}
-		return columns(columns);
+		return columns(builder.build());
 	}
 
 	private PlayColumns columns(ItemColumns columns) {

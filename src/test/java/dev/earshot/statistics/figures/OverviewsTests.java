@@ -54,7 +54,7 @@ class OverviewsTests {
 		fill(day.minusDays(9), 18);
 		Duration least = (seconds != null) ? Duration.ofSeconds(seconds) : null;
 		assertThatBothAgree(Period.of(PeriodUnit.WEEK, day), ZoneId.of("Europe/Berlin"),
-				new CountRule(least, exportsOnly));
+				CountRule.of(least, exportsOnly));
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class OverviewsTests {
 		this.log.item(PlayableKind.TRACK, null, 1);
 		this.log.play(Instant.parse("2026-11-30T12:00:00Z").toEpochMilli(), 180_000, 1, true);
 		Overview overview = new Overviews(this.log.columns(), ZoneId.of("UTC"),
-				new CountRule(CountRule.SPOTIFY.least(), true))
+				CountRule.of(CountRule.SPOTIFY.least(), true))
 			.of(Period.of(PeriodUnit.DAY, LocalDate.parse("2026-11-30")));
 		assertThat(overview.figures().isEmpty()).isTrue();
 		assertThat(overview.rankings().values()).allMatch(List::isEmpty);

@@ -33,7 +33,7 @@ class HighlightSearchTests {
 
 	private static final int YEARS = 5;
 
-	private static final CountRule EXPORTS = new CountRule(Duration.ofSeconds(30), true);
+	private static final CountRule EXPORTS = CountRule.of(Duration.ofSeconds(30), true);
 
 	private final TestColumns log = new TestColumns();
 

@@ -29,7 +29,7 @@ class RuleControllerTests {
 		this.log = TestLog.in(database);
 		long before = this.log.listener().version();
 		change("240", false, true);
-		assertThat(rule()).isEqualTo(new CountRule(Duration.ofMinutes(4), true));
+		assertThat(rule()).isEqualTo(CountRule.of(Duration.ofMinutes(4), true));
 		assertThat(this.log.listener().version()).isGreaterThan(before);
 		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("statistics-rule");
 	}
@@ -39,7 +39,7 @@ class RuleControllerTests {
 	void countsOnlyPlaysToTheEndWhateverTheTime(TestDatabase database) {
 		this.log = TestLog.in(database);
 		change(null, true, false);
-		assertThat(rule()).isEqualTo(new CountRule(null, false));
+		assertThat(rule()).isEqualTo(CountRule.of(null, false));
 	}
 
 	@Test
