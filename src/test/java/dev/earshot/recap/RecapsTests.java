@@ -93,11 +93,25 @@ class RecapsTests {
 	@Test
 	void tellWhatIsNewIfThereWasSomethingBefore() {
 		play("Ferry", "2025-05-01T12:00:00Z");
-		this.log.play("Ferry", "Harbor");
-		assertThat(card(recap(YEAR), "New to you").figure()).isEqualTo("One new track");
-		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title).containsExactly("Harbor");
+		this.log.play("Ferry", "Harbor", "Harbor");
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new track", "You played this one most:");
+		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title, RecapPlace::amount)
+			.containsExactly(tuple("Harbor", "2 plays"));
 		assertThat(recap(new RecapPeriod(2025, null)).cards()).extracting(RecapCard::title)
 			.doesNotContain("New to you");
+	}
+
+	@Test
+	void nameNothingNewThatWasPlayedOnce() {
+		play("Ferry", "2025-05-01T12:00:00Z");
+		this.log.play("Harbor");
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new track", null);
+		this.log.add(TestLog.play(TestLog.track("Salt", "Owl"), TestLog.NOON.plusSeconds(600)));
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new artist", "2 new tracks.");
+		assertThat(card(recap(YEAR), "New to you").places()).isEmpty();
 	}
 
 	@Test

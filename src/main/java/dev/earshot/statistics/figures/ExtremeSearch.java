@@ -75,8 +75,7 @@ final class ExtremeSearch implements HeardPlays.Visitor {
 	}
 
 	Extremes with(PeriodSums sums) {
-		return new Extremes(moment(this.first), moment(this.last), this.repeat, neverSkipped(sums.played()),
-				sums.firstNew(Subject.TRACKS), sums.firstNew(Subject.ARTISTS));
+		return new Extremes(moment(this.first), moment(this.last), this.repeat, neverSkipped(sums.played()));
 	}
 
 	private @Nullable PlayMoment moment(int play) {
