@@ -15,6 +15,7 @@ import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PlayedPeriod;
+import dev.earshot.statistics.figures.TopLists;
 import dev.earshot.statistics.highlights.HighlightSearch;
 import dev.earshot.statistics.highlights.Highlights;
 
@@ -74,6 +75,11 @@ public class Statistics {
 
 	private Overviews overviews(Listener listener) {
 		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener));
+	}
+
+	/** Returns what ranks all that was played. */
+	public TopLists lists(Listener listener) {
+		return new TopLists(this.logs.of(listener), listener.zone(), rule(listener));
 	}
 
 	/** Returns what stands out in a period. */

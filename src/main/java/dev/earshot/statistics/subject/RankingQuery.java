@@ -3,7 +3,10 @@ package dev.earshot.statistics.subject;
 import java.util.regex.Pattern;
 
 import dev.earshot.core.Slug;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.figures.TopList;
+import dev.earshot.statistics.figures.TopLists;
 import dev.earshot.statistics.page.PeriodChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,12 @@ record RankingQuery(Subject subject, boolean isNew, int page) {
 
 	int skipped() {
 		return (this.page - 1) * SIZE;
+	}
+
+	/** Returns what it asks for. */
+	TopList of(TopLists lists, Period period) {
+		return this.isNew ? lists.added(this.subject, period, skipped(), SIZE)
+				: lists.all(this.subject, period, skipped(), SIZE);
 	}
 
 	/** Returns the path of the pages about its subject. */

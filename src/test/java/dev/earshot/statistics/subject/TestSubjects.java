@@ -53,7 +53,7 @@ public final class TestSubjects {
 	}
 
 	static RankingPages top(TestLog log) {
-		return new RankingPages(statistics(log), subjects(log), TestStatistics.rankings(log));
+		return new RankingPages(statistics(log), TestStatistics.rankings(log));
 	}
 
 	static Statistics statistics(TestLog log) {
