@@ -130,11 +130,11 @@ export function option(section, data, { width, size, motion }) {
 const heights = {
 	time: (_, width) => between(220, width / 4, 320),
 	hours: (_, width, size) => 7 * between(24, width / 26, 32) + size * 2,
-	days: (rows, width, size) => rows * 8 * between(5, (width - size * 3) / 54, 18) + size * 2,
+	days: (years, width, size) => years * 8 * between(5, (width - size * 3) / 54, 18) + size * 2,
 };
 
-export function height({ dataset: { chart } }, { rows }, width, size) {
-	return Math.round(heights[chart](rows.length, width, size));
+export function height({ dataset: { chart, years } }, width, size) {
+	return Math.round(heights[chart](Number(years), width, size));
 }
 
 // Where a point is, and which one is somewhere, in the numbers of the axes.

@@ -8,7 +8,7 @@ const head = 150;
 const fontSize = 20;
 
 function plot(section, data, echarts) {
-	const size = { width: width - 2 * margin, height: height(section, data, width - 2 * margin, fontSize) };
+	const size = { width: width - 2 * margin, height: height(section, width - 2 * margin, fontSize) };
 	const chart = echarts.init(document.createElement('div'), null, size);
 	chart.setOption(option(section, data, { ...size, size: fontSize, motion: false }));
 	const canvas = chart.renderToCanvas({ pixelRatio: 1 });

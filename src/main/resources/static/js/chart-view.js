@@ -9,11 +9,17 @@ const fontSize = 12;
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const ends = { Home: 0, End: -1 };
 
+const plotOf = (section) => section.querySelector('[data-chart-plot]');
 const isMouse = ({ pointerType }) => pointerType === 'mouse';
 const between = (least, value, most) => Math.max(least, Math.min(value, most));
 
 function element(name, properties) {
 	return Object.assign(document.createElement(name), properties);
+}
+
+export function setHeight(section) {
+	const plot = plotOf(section);
+	plot.style.height = `${height(section, plot.clientWidth, fontSize)}px`;
 }
 
 class View {
@@ -33,16 +39,12 @@ class View {
 	constructor(section, data, echarts) {
 		this.#section = section;
 		this.#data = data;
-		this.#plot = section.querySelector('[data-chart-plot]');
-		this.#setHeight();
+		this.#plot = plotOf(section);
+		setHeight(section);
 		this.#chart = echarts.init(this.#plot);
 		this.#plot.append(this.#tip);
 		this.#paint();
 		this.#listen();
-	}
-
-	#setHeight() {
-		this.#plot.style.height = `${height(this.#section, this.#data, this.#plot.clientWidth, fontSize)}px`;
 	}
 
 	#paint() {
@@ -54,7 +56,7 @@ class View {
 	#resize() {
 		if (this.#plot.clientWidth !== this.#chart.getWidth()) {
 			this.#leave();
-			this.#setHeight();
+			setHeight(this.#section);
 			this.#chart.resize();
 			this.#paint();
 		}

@@ -3,7 +3,7 @@
 
 import { read } from './chart-data.js';
 import { save } from './chart-picture.js';
-import { show } from './chart-view.js';
+import { setHeight, show } from './chart-view.js';
 
 let library;
 
@@ -22,6 +22,8 @@ async function table(section) {
 	return page.querySelector('[data-chart] table');
 }
 
+const drawn = '[data-chart-plot], [data-chart-scale], [data-chart-picture]';
+
 function setHidden(section, names, hidden) {
 	section.querySelectorAll(names).forEach((part) => {
 		// Parts of pictures have no property for it.
@@ -31,13 +33,14 @@ function setHidden(section, names, hidden) {
 
 // Before the library is there, so that nothing moves when it comes.
 function prepare(section) {
-	setHidden(section, '[data-chart-plot]', false);
+	setHidden(section, drawn, false);
 	setHidden(section, '[data-chart-replaced]', true);
 	section.querySelectorAll('[data-chart-closed]').forEach((part) => part.removeAttribute('open'));
+	setHeight(section);
 }
 
 function giveUp(section) {
-	setHidden(section, '[data-chart-plot]', true);
+	setHidden(section, drawn, true);
 	setHidden(section, '[data-chart-replaced]', false);
 	section.querySelectorAll('[data-chart-closed]').forEach((part) => part.setAttribute('open', ''));
 }
@@ -48,8 +51,9 @@ async function begin(section) {
 		const data = read(section.dataset.chart, await table(section));
 		const echarts = await library;
 		show(section, data, echarts);
-		section.querySelector('[data-chart-picture]').addEventListener('click', () => save(section, data, echarts));
-		setHidden(section, '[data-chart-scale], [data-chart-picture]', false);
+		const picture = section.querySelector('[data-chart-picture]');
+		picture.addEventListener('click', () => save(section, data, echarts));
+		picture.disabled = false;
 		section.dataset.drawn = '';
 	}
 	catch {

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.earshot.recap.RecapCard.RecapLink;
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
 import dev.earshot.statistics.figures.Extremes.PlayMoment;
 import dev.earshot.statistics.figures.Figures;
 import dev.earshot.statistics.figures.Period;
-import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.highlights.FirstHeard;
+import dev.earshot.statistics.highlights.SubjectHighlights;
 import dev.earshot.statistics.page.PlaysLink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what stands out.
@@ -40,37 +41,52 @@ final class ExtremeCards {
 	}
 
 	private RecapCard newOnes(Figures counts) {
+		List<RecapPlace> places = discoveries();
 		String tracks = say(new RecapText("recap.new.tracks", counts.newTracks()));
-		RecapCard card = card("new", new RecapText("recap.new")).places(discoveries());
-		return (counts.newArtists() > 0)
-				? card.figure(say(new RecapText("recap.new.artists", counts.newArtists())))
-					.note(say(new RecapText("recap.new.both", tracks)))
-				: card.figure(tracks).note(say(new RecapText("recap.new.note")));
+		RecapCard card = card("new", new RecapText("recap.new")).places(places);
+		if (counts.newArtists() > 0) {
+			return card.figure(say(new RecapText("recap.new.artists", counts.newArtists())))
+				.note(say(new RecapText("recap.new.both", tracks, places.size())))
+				.links(added(Subject.ARTISTS), added(Subject.TRACKS));
+		}
+		RecapCard counted = card.figure(tracks).links(added(Subject.TRACKS));
+		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note", places.size())));
+	}
+
+	private RecapLink added(Subject subject) {
+		RecapText text = new RecapText((subject == Subject.ARTISTS) ? "recap.new.artists.all" : "recap.new.tracks.all");
+		return new RecapLink(say(text), this.figures.list(subject).added());
 	}
 
 	private List<RecapPlace> discoveries() {
 		return Stream
-			.of(discovery(Subject.ARTISTS, this.figures.extremes().newArtist()),
-					discovery(Subject.TRACKS, this.figures.extremes().newTrack()))
+			.of(discovery(Subject.ARTISTS, this.figures.highlights().artists()),
+					discovery(Subject.TRACKS, this.figures.highlights().tracks()))
 			.flatMap(Optional::stream)
 			.toList();
 	}
 
-	private Optional<RecapPlace> discovery(Subject subject, @Nullable Ranked found) {
-		return Optional.ofNullable(found)
-			.flatMap((place) -> this.figures.name(subject, place.id())
-				.map((name) -> new RecapPlace(name.title(), RecapTexts.by(name),
-						say(new RecapText("recap.count", place.plays())),
-						this.figures.plays().of(subject, place.id()).counted())));
+	private Optional<RecapPlace> discovery(Subject subject, SubjectHighlights found) {
+		return found.firstHeard()
+			.stream()
+			.flatMap((heard) -> this.figures.name(subject, heard.id())
+				.map((name) -> place(subject, heard, name))
+				.stream())
+			.findFirst();
+	}
+
+	private RecapPlace place(Subject subject, FirstHeard heard, SubjectName name) {
+		return new RecapPlace(name.title(), RecapTexts.by(name), say(new RecapText("recap.count", heard.plays())),
+				this.figures.plays().of(subject, heard.id()).counted());
 	}
 
 	Optional<RecapCard> daysInARow() {
-		return Optional.ofNullable(this.figures.streak())
+		return this.figures.streak()
 			.filter((row) -> row.days() > 1)
 			.map((row) -> card("row", new RecapText("recap.row"))
 				.figure(say(new RecapText("recap.row.figure", row.days())))
 				.note(say(new RecapText("recap.row.note", this.texts.date(row.first()), this.texts.date(row.last()))))
-				.path(PlaysLink.in(new Period(null, row.first(), row.last())).counted()));
+				.links(this.texts.plays(PlaysLink.in(new Period(null, row.first(), row.last())).counted())));
 	}
 
 	Optional<RecapCard> repeat() {
@@ -83,7 +99,7 @@ final class ExtremeCards {
 		return card("repeat", new RecapText("recap.repeat")).figure(name.title())
 			.note(say(new RecapText("recap.repeat.note", RecapTexts.by(name), repeat.plays(),
 					this.texts.date(repeat.date()))))
-			.path(RecapFigures.playsOn(repeat.date()).of(Subject.TRACKS, repeat.item()).counted());
+			.links(this.texts.plays(RecapFigures.playsOn(repeat.date()).of(Subject.TRACKS, repeat.item()).counted()));
 	}
 
 	Optional<RecapCard> neverSkipped() {
@@ -92,7 +108,7 @@ final class ExtremeCards {
 			.flatMap((track) -> this.figures.name(Subject.TRACKS, track.id())
 				.map((name) -> card("whole", new RecapText("recap.whole")).figure(name.title())
 					.note(say(new RecapText("recap.whole.note", RecapTexts.by(name), track.plays())))
-					.path(this.figures.plays().of(Subject.TRACKS, track.id()).counted())));
+					.links(this.texts.plays(this.figures.plays().of(Subject.TRACKS, track.id()).counted()))));
 	}
 
 	Optional<RecapCard> ends() {

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.years.SpotifyYears;
+import dev.earshot.statistics.PeriodStatistics;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.SubjectNames;
@@ -22,6 +22,9 @@ import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.highlights.FirstHeard;
+import dev.earshot.statistics.highlights.Highlights;
+import dev.earshot.statistics.highlights.SubjectHighlights;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -60,48 +63,52 @@ class RecapSource {
 	RecapFigures figures(Listener listener, RecapPeriod period, Period days, LocalDate today) {
 		LocalDate first = period.days().first();
 		LocalDate last = period.days().last();
-		Overview overview = this.statistics.overview(listener, days);
+		PeriodStatistics found = this.statistics.of(listener, days);
 		Extremes extremes = this.statistics.extremes(listener, days);
 		boolean isOver = last.isBefore(today) || first.isAfter(today);
-		return new RecapFigures(period, isOver ? last : today, listener.zone(), overview, extremes,
-				this.statistics.highlights(listener, days).streaks().inPeriod(), names(overview, extremes),
+		return new RecapFigures(period, isOver ? last : today, listener.zone(), found.overview(), extremes,
+				found.highlights(), names(found.overview(), extremes, found.highlights()),
 				this.statistics.firstDay(listener).isBefore(first),
 				(period.month() == null) ? this.years.find(listener.id(), period.year()).orElse(null) : null);
 	}
 
-	private Map<Subject, Map<Integer, SubjectName>> names(Overview overview, Extremes extremes) {
+	private Map<Subject, Map<Integer, SubjectName>> names(Overview overview, Extremes extremes, Highlights highlights) {
 		Map<Subject, Map<Integer, SubjectName>> found = new EnumMap<>(Subject.class);
 		overview.rankings().forEach((subject, ranking) -> {
 			Set<Integer> ids = new HashSet<>(ranking.stream().map(Ranked::id).toList());
-			ids.addAll(ids(subject, extremes));
+			ids.addAll(ids(subject, extremes, highlights));
 			found.put(subject, this.names.find(subject, ids));
 		});
 		return found;
 	}
 
-	private static List<Integer> ids(Subject subject, Extremes extremes) {
+	private static List<Integer> ids(Subject subject, Extremes extremes, Highlights highlights) {
 		return switch (subject) {
 			case TRACKS ->
 				Stream
 					.of(id(extremes.first()), id(extremes.last()), id(extremes.repeat()), id(extremes.neverSkipped()),
-							id(extremes.newTrack()))
-					.flatMap(Optional::stream)
+							newOnes(highlights.tracks()))
+					.flatMap((ids) -> ids)
 					.toList();
-			case ARTISTS -> id(extremes.newArtist()).stream().toList();
+			case ARTISTS -> newOnes(highlights.artists()).toList();
 			case ALBUMS, PODCASTS, AUDIOBOOKS -> List.of();
 		};
 	}
 
-	private static Optional<Integer> id(@Nullable PlayMoment moment) {
-		return Optional.ofNullable(moment).map(PlayMoment::item);
+	private static Stream<Integer> newOnes(SubjectHighlights found) {
+		return found.firstHeard().stream().map(FirstHeard::id);
 	}
 
-	private static Optional<Integer> id(@Nullable DayRepeat repeat) {
-		return Optional.ofNullable(repeat).map(DayRepeat::item);
+	private static Stream<Integer> id(@Nullable PlayMoment moment) {
+		return Stream.ofNullable(moment).map(PlayMoment::item);
 	}
 
-	private static Optional<Integer> id(@Nullable Ranked place) {
-		return Optional.ofNullable(place).map(Ranked::id);
+	private static Stream<Integer> id(@Nullable DayRepeat repeat) {
+		return Stream.ofNullable(repeat).map(DayRepeat::item);
+	}
+
+	private static Stream<Integer> id(@Nullable Ranked place) {
+		return Stream.ofNullable(place).map(Ranked::id);
 	}
 
 }

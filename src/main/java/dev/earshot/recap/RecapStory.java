@@ -98,10 +98,9 @@ final class RecapStory {
 
 	private List<String> facts() {
 		var counts = this.figures.overview().figures();
-		Streak row = this.figures.streak();
 		return Stream
 			.of(new RecapText("recap.count", counts.plays()), new RecapText("recap.picture.artists", counts.artists()),
-					new RecapText("recap.picture.row", (row != null) ? row.days() : 0))
+					new RecapText("recap.picture.row", this.figures.streak().map(Streak::days).orElse(0)))
 			.map(this::say)
 			.filter((fact) -> !fact.isEmpty())
 			.toList();

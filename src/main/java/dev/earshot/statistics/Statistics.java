@@ -16,6 +16,7 @@ import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PlayedPeriod;
+import dev.earshot.statistics.figures.TopLists;
 import dev.earshot.statistics.highlights.HighlightSearch;
 import dev.earshot.statistics.highlights.Highlights;
 
@@ -70,11 +71,6 @@ public class Statistics {
 		return new PeriodStatistics(overview.join(), highlights);
 	}
 
-	/** Returns what there is to say of a period, compared with the one before. */
-	public Overview overview(Listener listener, Period period) {
-		return overviews(listener).of(period);
-	}
-
 	/** Returns when somebody listened in a period. */
 	public ListenedTimes times(Listener listener, Period period) {
 		return overviews(listener).times(period);
@@ -93,9 +89,9 @@ public class Statistics {
 		return new Overviews(plays, listener.zone(), rule(listener));
 	}
 
-	/** Returns what stands out in a period. */
-	public Highlights highlights(Listener listener, Period period) {
-		return highlights(this.logs.of(listener), listener).of(period, today(listener));
+	/** Returns what ranks all that was played. */
+	public TopLists lists(Listener listener) {
+		return new TopLists(this.logs.of(listener), listener.zone(), rule(listener));
 	}
 
 	private HighlightSearch highlights(PlayColumns plays, Listener listener) {

@@ -33,6 +33,18 @@ class ChartsBrowserTests {
 
 	private static final String YEAR = "/statistics?period=year&date=2024-06-01";
 
+	private static final String ALL = "/statistics?period=all";
+
+	// A browser tells of them after the next frame.
+	private static final String SHIFTS = """
+			new Promise((resolve) => {
+				const shifts = [];
+				const name = ({ node }) => node?.className ?? node?.nodeName ?? 'removed';
+				new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
+					shifts.push(value + ': ' + sources.map(name).join(', ')))).observe({ type: 'layout-shift', buffered: true });
+				requestAnimationFrame(() => setTimeout(() => resolve(shifts), 100));
+			})""";
+
 	private static final String OPTION = "echarts.getInstanceByDom(document.querySelector('[data-chart-plot]')).getOption()";
 
 	@RegisterExtension
@@ -142,6 +154,14 @@ class ChartsBrowserTests {
 		Locator canvas = tab.find("[data-chart=time] canvas");
 		double plot = tab.find("[data-chart=time] [data-chart-plot]").boundingBox().width;
 		tab.page().waitForCondition(() -> Math.abs(canvas.boundingBox().width - plot) < 1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "390, 844", "1280, 800" })
+	void moveNothingWhenTheyAreDrawn(int width, int height) {
+		Tab tab = listener(new NewContextOptions().setViewportSize(width, height)).open(ALL)
+			.seesCharts("time", "days", "hours");
+		assertThat(tab.asks(SHIFTS)).isEqualTo(List.of());
 	}
 
 	@Test

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.earshot.standin.Catalogue;
-import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Playable;
 import dev.earshot.standin.PlayerSnapshot;
 import dev.earshot.standin.Repeat;
 import dev.earshot.standin.Shuffle;
+import dev.earshot.standin.SimulatedDevice;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ enum ControlAction {
 			(listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
 
 	TRANSFER(ControlAction::nothing, ControlAction::choosePhone, ControlAction::choosePhoneByKey,
-			(listener) -> now(listener).device().name().equals(Device.POCKET_PHONE.name()));
+			(listener) -> now(listener).device().name().equals(SimulatedDevice.POCKET_PHONE.name()));
 
 	final Consumer<Listener> before;
 

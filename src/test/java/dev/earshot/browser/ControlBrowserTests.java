@@ -14,9 +14,9 @@ import dev.earshot.Installation;
 import dev.earshot.browser.ControlAction.Tool;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
-import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Shuffle;
+import dev.earshot.standin.SimulatedDevice;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -204,7 +204,7 @@ class ControlBrowserTests {
 
 	@Test
 	void leavesKeysToThePageThatItHasNoUseFor() {
-		earshot.spotify().listener().transfer(Device.POCKET_PHONE);
+		earshot.spotify().listener().transfer(SimulatedDevice.POCKET_PHONE);
 		Page page = controls(browsing.tab());
 		page.evaluate("addEventListener('keydown', (e) => document.body.dataset.taken = e.defaultPrevented)");
 		page.keyboard().press("ArrowDown");

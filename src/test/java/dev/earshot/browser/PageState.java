@@ -7,11 +7,11 @@ import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Catalogue;
-import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.Repeat;
 import dev.earshot.standin.Shuffle;
+import dev.earshot.standin.SimulatedDevice;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,7 +104,7 @@ enum PageState {
 	LOCAL_FILE(Listener::playLocalFile, "Rehearsal Take 4"),
 
 	EVERY_CIRCUMSTANCE((listener) -> {
-		listener.transfer(Device.KITCHEN_SPEAKER);
+		listener.transfer(SimulatedDevice.KITCHEN_SPEAKER);
 		listener.shuffle(Shuffle.SMART);
 		listener.repeat(Repeat.TRACK);
 		listener.visiblePrivateSession();

@@ -93,11 +93,25 @@ class RecapsTests {
 	@Test
 	void tellWhatIsNewIfThereWasSomethingBefore() {
 		play("Ferry", "2025-05-01T12:00:00Z");
-		this.log.play("Ferry", "Harbor");
-		assertThat(card(recap(YEAR), "New to you").figure()).isEqualTo("One new track");
-		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title).containsExactly("Harbor");
+		this.log.play("Ferry", "Harbor", "Harbor");
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new track", "You played this one most:");
+		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title, RecapPlace::amount)
+			.containsExactly(tuple("Harbor", "2 plays"));
 		assertThat(recap(new RecapPeriod(2025, null)).cards()).extracting(RecapCard::title)
 			.doesNotContain("New to you");
+	}
+
+	@Test
+	void nameNothingNewThatWasPlayedOnce() {
+		play("Ferry", "2025-05-01T12:00:00Z");
+		this.log.play("Harbor");
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new track", null);
+		this.log.add(TestLog.play(TestLog.track("Salt", "Owl"), TestLog.NOON.plusSeconds(600)));
+		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new artist", "2 new tracks.");
+		assertThat(card(recap(YEAR), "New to you").places()).isEmpty();
 	}
 
 	@Test
@@ -105,15 +119,15 @@ class RecapsTests {
 		this.log.play("Ferry");
 		assertThat(card(recap(YEAR), "Month by month").bars()).hasSize(12)
 			.element(10)
-			.isEqualTo(new RecapBar("Nov", "0 min", 100));
+			.isEqualTo(new RecapBar("Nov", "0 min", 100, "/history?from=2026-11-01&to=2026-11-30&heard=yes"));
 		assertThat(card(recap(new RecapPeriod(2026, Month.NOVEMBER)), "Day by day").bars()).hasSize(30);
 	}
 
 	@Test
 	void leadToThePlaysOfTheirNumbers() {
 		this.log.play("Ferry", "Ferry");
-		assertThat(card(recap(YEAR), "Plays").path()).isEqualTo("/history?from=2026-01-01&to=2026-12-31&counted=yes");
-		assertThat(card(recap(YEAR), "On repeat").path()).startsWith("/history?from=2026-11-29&to=2026-11-29&item=")
+		assertThat(path(card(recap(YEAR), "Plays"))).isEqualTo("/history?from=2026-01-01&to=2026-12-31&counted=yes");
+		assertThat(path(card(recap(YEAR), "On repeat"))).startsWith("/history?from=2026-11-29&to=2026-11-29&item=")
 			.endsWith("&counted=yes");
 	}
 
@@ -195,6 +209,10 @@ class RecapsTests {
 	private Recap recap(RecapPeriod period) {
 		Optional<Recap> recap = this.recaps.find(this.log.account(), period, Locale.ENGLISH);
 		return recap.orElseThrow();
+	}
+
+	private static String path(RecapCard card) {
+		return card.links().getFirst().path();
 	}
 
 	private static RecapCard card(Recap recap, String title) {

@@ -78,9 +78,10 @@ final class ControlButtons {
 
 	private void addDevices() {
 		String group = "Devices and modes";
-		add(group, "desk", "Studio desk", () -> listener().transfer(Device.STUDIO_DESK));
-		add(group, "phone", "Pocket phone", () -> listener().transfer(Device.POCKET_PHONE));
-		add(group, "speaker", "Kitchen speaker (restricted)", () -> listener().transfer(Device.KITCHEN_SPEAKER));
+		add(group, "desk", "Studio desk", () -> listener().transfer(SimulatedDevice.STUDIO_DESK));
+		add(group, "phone", "Pocket phone", () -> listener().transfer(SimulatedDevice.POCKET_PHONE));
+		add(group, "speaker", "Kitchen speaker (restricted)",
+				() -> listener().transfer(SimulatedDevice.KITCHEN_SPEAKER));
 		add(group, "shuffle", "Shuffle", () -> listener().shuffle(Shuffle.ON));
 		add(group, "smart-shuffle", "Smart shuffle", () -> listener().shuffle(Shuffle.SMART));
 		add(group, "shuffle-off", "Shuffle off", () -> listener().shuffle(Shuffle.OFF));

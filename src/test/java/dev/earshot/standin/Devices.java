@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Devices {
 
-	private final List<Device> all = new ArrayList<>();
+	private final List<SimulatedDevice> all = new ArrayList<>();
 
 	private @Nullable String active;
 
 	void switchOn() {
 		if (this.all.isEmpty()) {
-			this.all.addAll(List.of(Device.STUDIO_DESK, Device.POCKET_PHONE, Device.KITCHEN_SPEAKER));
+			this.all.addAll(List.of(SimulatedDevice.STUDIO_DESK, SimulatedDevice.POCKET_PHONE,
+					SimulatedDevice.KITCHEN_SPEAKER));
 		}
 		if (this.active == null) {
 			this.active = this.all.getFirst().name();
@@ -33,7 +34,7 @@ final class Devices {
 		this.all.clear();
 	}
 
-	void activate(Device device) {
+	void activate(SimulatedDevice device) {
 		switchOn();
 		this.active = device.name();
 	}
@@ -42,15 +43,15 @@ final class Devices {
 		this.all.replaceAll((device) -> isActive(device) ? device.at(percent) : device);
 	}
 
-	boolean isActive(Device device) {
+	boolean isActive(SimulatedDevice device) {
 		return device.name().equals(this.active);
 	}
 
-	Optional<Device> active() {
+	Optional<SimulatedDevice> active() {
 		return this.all.stream().filter(this::isActive).findFirst();
 	}
 
-	List<Device> all() {
+	List<SimulatedDevice> all() {
 		return List.copyOf(this.all);
 	}
 

@@ -136,7 +136,7 @@ public final class Listener {
 		this.player.seek(position);
 	}
 
-	public synchronized void transfer(Device device) {
+	public synchronized void transfer(SimulatedDevice device) {
 		this.devices.activate(device);
 	}
 
@@ -218,7 +218,7 @@ public final class Listener {
 		return this.devices.active().map(this::snapshot);
 	}
 
-	private PlayerSnapshot snapshot(Device device) {
+	private PlayerSnapshot snapshot(SimulatedDevice device) {
 		return new PlayerSnapshot(device, this.player.item(), this.player.context(), this.player.isPlaying(),
 				this.player.position(), this.player.changed(), this.player.shuffle(), this.player.repeat(),
 				this.player.hasPrevious(), isPrivate());
@@ -246,11 +246,11 @@ public final class Listener {
 		return this.log.newestFirst();
 	}
 
-	public synchronized List<Device> devices() {
+	public synchronized List<SimulatedDevice> devices() {
 		return this.devices.all();
 	}
 
-	synchronized boolean isActive(Device device) {
+	synchronized boolean isActive(SimulatedDevice device) {
 		return this.devices.isActive(device);
 	}
 

@@ -25,7 +25,7 @@ class ListenerTests {
 	@Test
 	void hearsTheFirstTrackAtOnce() {
 		assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
-		assertThat(now().device()).isEqualTo(Device.STUDIO_DESK);
+		assertThat(now().device()).isEqualTo(SimulatedDevice.STUDIO_DESK);
 		assertThat(now().playing()).isTrue();
 	}
 
@@ -175,8 +175,8 @@ class ListenerTests {
 	@Test
 	void transfersToAnotherDevice() {
 		this.clock.advance(Duration.ofSeconds(9));
-		this.listener.transfer(Device.POCKET_PHONE);
-		assertThat(now().device()).isEqualTo(Device.POCKET_PHONE);
+		this.listener.transfer(SimulatedDevice.POCKET_PHONE);
+		assertThat(now().device()).isEqualTo(SimulatedDevice.POCKET_PHONE);
 		assertThat(now().position()).isEqualTo(Duration.ofSeconds(9));
 	}
 

@@ -63,14 +63,14 @@ final class PlayerCommandEndpoint {
 
 	private static void chooseDevice(Listener listener, Parameters query) {
 		if (query.has("device_id")) {
-			Device device = device(listener, query.get("device_id"));
+			SimulatedDevice device = device(listener, query.get("device_id"));
 			if (!listener.isActive(device)) {
 				listener.transfer(device);
 			}
 		}
 	}
 
-	private static Device device(Listener listener, String id) {
+	private static SimulatedDevice device(Listener listener, String id) {
 		return listener.devices()
 			.stream()
 			.filter((device) -> id.equals(device.id()))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the last command or start of an item
  * @param hasPrevious whether there is an item before it
  */
-public record PlayerSnapshot(Device device, @Nullable Playable item, @Nullable Context context, boolean playing,
-		Duration position, Instant changed, Shuffle shuffle, Repeat repeat, boolean hasPrevious,
+public record PlayerSnapshot(SimulatedDevice device, @Nullable Playable item, @Nullable Context context,
+		boolean playing, Duration position, Instant changed, Shuffle shuffle, Repeat repeat, boolean hasPrevious,
 		boolean privateSession) {
 }

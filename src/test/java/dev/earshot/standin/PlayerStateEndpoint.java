@@ -91,7 +91,7 @@ final class PlayerStateEndpoint {
 					.toList()));
 	}
 
-	private static JsonObject device(Device device, boolean active, boolean privateSession) {
+	private static JsonObject device(SimulatedDevice device, boolean active, boolean privateSession) {
 		return new JsonObject().with("id", device.id())
 			.with("is_active", active)
 			.with("is_private_session", privateSession)

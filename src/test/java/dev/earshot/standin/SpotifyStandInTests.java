@@ -146,7 +146,8 @@ class SpotifyStandInTests {
 
 	@Test
 	void transfersToAnotherDevice() {
-		this.client.command("PUT", "/me/player", "{\"device_ids\":[\"%s\"]}".formatted(Device.POCKET_PHONE.id()));
+		this.client.command("PUT", "/me/player",
+				"{\"device_ids\":[\"%s\"]}".formatted(SimulatedDevice.POCKET_PHONE.id()));
 		assertThat(this.client.json(PLAYER).at("/device/name").asString()).isEqualTo("Pocket phone");
 		assertThat(this.client.command("PUT", "/me/player/volume?volume_percent=5", "").body())
 			.contains("VOLUME_CONTROL_DISALLOW");

@@ -127,7 +127,7 @@ class RecentListeningTests {
 
 	private static Duration listened(Statistics statistics, Listener listener, PeriodUnit unit) {
 		LocalDate today = statistics.today(listener);
-		return statistics.overview(listener, Period.of(unit, today)).figures().listened();
+		return statistics.of(listener, Period.of(unit, today)).overview().figures().listened();
 	}
 
 	// Within two weeks, up to half a day after now.

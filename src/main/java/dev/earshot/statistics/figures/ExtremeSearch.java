@@ -74,9 +74,8 @@ final class ExtremeSearch implements HeardPlays.Visitor {
 		}
 	}
 
-	Extremes with(PeriodSums sums) {
-		return new Extremes(moment(this.first), moment(this.last), this.repeat, neverSkipped(sums.played()),
-				sums.firstNew(Subject.TRACKS), sums.firstNew(Subject.ARTISTS));
+	Extremes with(ItemSums played) {
+		return new Extremes(moment(this.first), moment(this.last), this.repeat, neverSkipped(played));
 	}
 
 	private @Nullable PlayMoment moment(int play) {

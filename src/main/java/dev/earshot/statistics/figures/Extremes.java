@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param repeat the most plays of a track on a day; of several the one that came first
  * @param neverSkipped the track with the most plays of those that went on to the end
  * every time
- * @param newTrack the most played of the tracks that had no play before
- * @param newArtist the most played of the artists that had no play before
  */
 public record Extremes(@Nullable PlayMoment first, @Nullable PlayMoment last, @Nullable DayRepeat repeat,
-		@Nullable Ranked neverSkipped, @Nullable Ranked newTrack, @Nullable Ranked newArtist) {
+		@Nullable Ranked neverSkipped) {
 
 	/**
 	 * When something was played.

@@ -49,8 +49,8 @@ public final class Overviews {
 
 	/** Returns the first, the last and the most of a period. */
 	public Extremes extremes(Period period) {
-		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period))
-			.with(new PeriodSums(heard(period), this.subjects, first(period)));
+		HeardPlays heard = heard(period);
+		return new ExtremeSearch(heard, new LocalHours(this.zone, period)).with(new ItemSums(heard));
 	}
 
 	private FirstPlays first(Period period) {

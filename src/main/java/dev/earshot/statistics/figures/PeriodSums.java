@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What was played in a period, and what of it for the first time.
  */
@@ -33,10 +31,6 @@ final class PeriodSums {
 		this.first = first;
 	}
 
-	ItemSums played() {
-		return this.played;
-	}
-
 	SubjectSums of(Subject subject) {
 		return this.sums.computeIfAbsent(subject, (each) -> new SubjectSums(this.subjects.of(each), this.played));
 	}
@@ -54,12 +48,6 @@ final class PeriodSums {
 
 	private int countNew(Subject subject) {
 		return first(subject).countBetween(this.heard.from(), this.heard.to());
-	}
-
-	/** Returns the most played of those that had not been played before. */
-	@Nullable Ranked firstNew(Subject subject) {
-		FirstPlays moments = first(subject);
-		return of(subject).most((place) -> moments.at(place) >= this.heard.from()).orElse(null);
 	}
 
 	/** Returns each that was played at least once, in the order of their IDs. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -65,26 +64,16 @@ public final class SubjectSums {
 
 	/** Returns the first places, those with the most plays first. */
 	public List<Ranked> first(int limit, SubjectSums before) {
-		int[] first = first(limit, this::isHeard);
+		int[] first = first(limit);
 		return IntStream.range(0, first.length).mapToObj((at) -> ranked(at + 1, first[at], before)).toList();
 	}
 
-	/**
-	 * Returns the most played of some.
-	 * @param wanted tells which of them by their places
-	 */
-	Optional<Ranked> most(IntPredicate wanted) {
-		return Arrays.stream(first(1, (place) -> this.plays[place] > 0 && wanted.test(place)))
-			.mapToObj((place) -> ranked(1, place, null))
-			.findFirst();
-	}
-
 	// To sort all of them takes longer than to compute them.
-	private int[] first(int limit, IntPredicate wanted) {
+	private int[] first(int limit) {
 		int[] first = new int[limit];
 		int found = 0;
 		for (int place = 0; place < this.plays.length; place++) {
-			if (wanted.test(place) && (found < limit || isBefore(place, first[found - 1]))) {
+			if (isHeard(place) && (found < limit || isBefore(place, first[found - 1]))) {
 				found = Math.min(found + 1, limit);
 				insert(place, first, found);
 			}
@@ -121,8 +110,8 @@ public final class SubjectSums {
 					.toList());
 	}
 
-	private Ranked ranked(int rank, int place, @Nullable SubjectSums before) {
-		return new Ranked(rank, (before != null) ? before.rankAt(place) : null, this.subjects.ids().id(place),
+	private Ranked ranked(int rank, int place, SubjectSums before) {
+		return new Ranked(rank, before.rankAt(place), this.subjects.ids().id(place),
 				Duration.ofMillis(this.listened[place]), this.plays[place]);
 	}
 
@@ -130,6 +119,12 @@ public final class SubjectSums {
 	public @Nullable Integer rank(int id) {
 		int place = this.subjects.ids().find(id);
 		return (place >= 0) ? rankAt(place) : null;
+	}
+
+	/** Returns how often it was played. */
+	public long plays(int id) {
+		int place = this.subjects.ids().find(id);
+		return (place >= 0) ? this.plays[place] : 0;
 	}
 
 	private @Nullable Integer rankAt(int place) {

@@ -39,9 +39,10 @@ final class RankHistory {
 			return List.of();
 		}
 		SubjectPlaces subjects = SubjectPlaces.of(key.subject(), this.plays.items());
-		return parts.stream()
-			.map((part) -> new PeriodRank(part, new SubjectSums(subjects, sums(part)).rank(key.id())))
-			.toList();
+		return parts.stream().map((part) -> {
+			SubjectSums sums = new SubjectSums(subjects, sums(part));
+			return new PeriodRank(part, sums.rank(key.id()), sums.plays(key.id()));
+		}).toList();
 	}
 
 	private static List<Period> parts(Period period) {

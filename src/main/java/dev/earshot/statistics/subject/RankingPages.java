@@ -22,13 +22,10 @@ class RankingPages {
 
 	private final Statistics statistics;
 
-	private final SubjectStatistics subjects;
-
 	private final Rankings rankings;
 
-	RankingPages(Statistics statistics, SubjectStatistics subjects, Rankings rankings) {
+	RankingPages(Statistics statistics, Rankings rankings) {
 		this.statistics = statistics;
-		this.subjects = subjects;
 		this.rankings = rankings;
 	}
 
@@ -38,8 +35,7 @@ class RankingPages {
 	 */
 	RankingPage page(Listener listener, RankingQuery query, PeriodQuery asked) {
 		Period period = asked.resolve(this.statistics, listener);
-		TopList list = this.subjects.list(listener, query.subject(), period, query.isNew(), query.skipped(),
-				RankingQuery.SIZE);
+		TopList list = query.of(this.statistics.lists(listener), period);
 		PeriodChoice choice = PeriodChoice.of(query.start(), asked, period, this.statistics.today(listener));
 		return new RankingPage(query, choice, list, this.rankings.of(query.subject(), list.places(), listener));
 	}

@@ -3,7 +3,10 @@ package dev.earshot.statistics.subject;
 import java.util.regex.Pattern;
 
 import dev.earshot.core.Slug;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.figures.TopList;
+import dev.earshot.statistics.figures.TopLists;
 import dev.earshot.statistics.page.PeriodChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,19 @@ record RankingQuery(Subject subject, boolean isNew, int page) {
 				(page != null && PAGE.matcher(page).matches()) ? Integer.parseInt(page) : 1);
 	}
 
+	/** Returns the query for the page with a rank of what was played. */
+	static RankingQuery at(Subject subject, int rank) {
+		return new RankingQuery(subject, false, (rank - 1) / SIZE + 1);
+	}
+
 	int skipped() {
 		return (this.page - 1) * SIZE;
+	}
+
+	/** Returns what it asks for. */
+	TopList of(TopLists lists, Period period) {
+		return this.isNew ? lists.added(this.subject, period, skipped(), SIZE)
+				: lists.all(this.subject, period, skipped(), SIZE);
 	}
 
 	/** Returns the path of the pages about its subject. */

@@ -15,8 +15,6 @@ import dev.earshot.statistics.columns.ItemColumns;
 import dev.earshot.statistics.columns.LoadedLogs;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
-import dev.earshot.statistics.figures.TopList;
-import dev.earshot.statistics.figures.TopLists;
 
 import org.springframework.stereotype.Component;
 
@@ -48,12 +46,6 @@ class SubjectStatistics {
 	Optional<SubjectOverview> find(Listener listener, SubjectKey key, Period period) {
 		return new SubjectOverviews(this.logs.of(listener), listener.zone(), this.statistics.rule(listener)).of(key,
 				period);
-	}
-
-	/** Returns a part of all that was played in a period, or of what was new in it. */
-	TopList list(Listener listener, Subject subject, Period period, boolean isNew, int skipped, int limit) {
-		TopLists lists = new TopLists(this.logs.of(listener), listener.zone(), this.statistics.rule(listener));
-		return isNew ? lists.added(subject, period, skipped, limit) : lists.all(subject, period, skipped, limit);
 	}
 
 	/** Returns items of a subject, in the order of their IDs. */

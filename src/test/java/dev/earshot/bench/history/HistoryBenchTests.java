@@ -87,7 +87,7 @@ class HistoryBenchTests {
 			measure("statistics: all time", PAGES, () -> open(owner, "/statistics?period=all"));
 			measure("statistics: any year", PAGES, () -> open(owner, "/statistics?period=year&date=" + anyDay()));
 			measure("statistics: any month", PAGES, () -> open(owner, "/statistics?period=month&date=" + anyDay()));
-			measureHighlights(earshot.bean(Listeners.class), earshot.bean(Statistics.class), account(earshot));
+			measureStatistics(earshot.bean(Listeners.class), earshot.bean(Statistics.class), account(earshot));
 			JdbcClient jdbc = earshot.bean(JdbcClient.class);
 			measure("statistics: all tracks, any page", PAGES,
 					() -> open(owner, "/statistics/top/tracks?period=all&page=" + (1 + this.random.nextInt(100))));
@@ -140,14 +140,14 @@ class HistoryBenchTests {
 		return FROM.plusSeconds(this.random.nextLong(Duration.between(FROM, TO).toSeconds()));
 	}
 
-	// Beside the figures of the same page, which are computed from the same plays.
-	private void measureHighlights(Listeners listeners, Statistics statistics, AccountId account) {
+	// Beside the times of the same page, which are computed from the same plays.
+	private void measureStatistics(Listeners listeners, Statistics statistics, AccountId account) {
 		Listener listener = listeners.find(account).orElseThrow();
 		LocalDate today = statistics.today(listener);
 		for (Period period : List.of(new Period(null, statistics.firstDay(listener), today),
 				Period.of(PeriodUnit.YEAR, today.minusYears(3)))) {
-			measure("figures of " + period.days() + " days", PAGES, () -> statistics.overview(listener, period));
-			measure("highlights of " + period.days() + " days", PAGES, () -> statistics.highlights(listener, period));
+			measure("times of " + period.days() + " days", PAGES, () -> statistics.times(listener, period));
+			measure("statistics of " + period.days() + " days", PAGES, () -> statistics.of(listener, period));
 		}
 	}
 

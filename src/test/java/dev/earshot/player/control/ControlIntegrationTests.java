@@ -16,11 +16,11 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
-import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.PlayerSnapshot;
 import dev.earshot.standin.Repeat;
+import dev.earshot.standin.SimulatedDevice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class ControlIntegrationTests {
 			this.owner.submit("/playback/repeat", "state", "track");
 			assertThat(now().shuffle()).hasToString("ON");
 			assertThat(now().repeat()).hasToString("TRACK");
-			this.owner.submit("/playback/transfer", "device", String.valueOf(Device.POCKET_PHONE.id()));
+			this.owner.submit("/playback/transfer", "device", String.valueOf(SimulatedDevice.POCKET_PHONE.id()));
 			assertThat(now().device().name()).isEqualTo("Pocket phone");
 		}
 
@@ -304,7 +304,8 @@ class ControlIntegrationTests {
 					earshot.text("panel.devices.active"), "Play here: Pocket phone",
 					earshot.text("panel.devices.restricted"));
 			this.listener.stop();
-			this.owner.submit("/playback/transfer", "device", String.valueOf(Device.STUDIO_DESK.id()), "play", "true");
+			this.owner.submit("/playback/transfer", "device", String.valueOf(SimulatedDevice.STUDIO_DESK.id()), "play",
+					"true");
 			assertThat(now().device().name()).isEqualTo("Studio desk");
 		}
 
@@ -344,7 +345,7 @@ class ControlIntegrationTests {
 
 		@Test
 		void explainsARestrictedDevice() {
-			this.listener.transfer(Device.KITCHEN_SPEAKER);
+			this.listener.transfer(SimulatedDevice.KITCHEN_SPEAKER);
 			await().untilAsserted(() -> assertThat(this.owner.submit("/playback/next").body())
 				.contains("data-refusal=\"device-restricted\"", earshot.text("control.chooseDevice")));
 		}

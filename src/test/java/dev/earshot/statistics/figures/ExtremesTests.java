@@ -44,7 +44,7 @@ class ExtremesTests {
 
 	@Test
 	void areNothingWithoutPlays() {
-		assertThat(extremes(MONTH, UTC)).isEqualTo(new Extremes(null, null, null, null, null, null));
+		assertThat(extremes(MONTH, UTC)).isEqualTo(new Extremes(null, null, null, null));
 	}
 
 	@Test
@@ -53,8 +53,7 @@ class ExtremesTests {
 		Extremes extremes = extremes(MONTH, UTC);
 		assertThat(extremes.first()).isEqualTo(extremes.last())
 			.isEqualTo(new PlayMoment(Instant.ofEpochMilli(NOON), 1));
-		assertThat(extremes.newTrack()).isEqualTo(extremes.neverSkipped())
-			.isEqualTo(new Ranked(1, null, 1, Duration.ofMinutes(1), 1));
+		assertThat(extremes.neverSkipped()).isEqualTo(new Ranked(1, null, 1, Duration.ofMinutes(1), 1));
 	}
 
 	@Test
@@ -68,8 +67,7 @@ class ExtremesTests {
 	@Test
 	void countNoEpisodeAsARepeatedTrack() {
 		this.log.item(PlayableKind.EPISODE, null, 1).play(NOON, 60_000, 1, true).play(NOON + 60_000, 60_000, 1, true);
-		assertThat(extremes(MONTH, UTC)).extracting(Extremes::repeat, Extremes::neverSkipped, Extremes::newTrack)
-			.containsOnlyNulls();
+		assertThat(extremes(MONTH, UTC)).extracting(Extremes::repeat, Extremes::neverSkipped).containsOnlyNulls();
 	}
 
 	private void fill(LocalDate from, Random random) {
@@ -88,15 +86,11 @@ class ExtremesTests {
 		Extremes extremes = extremes(period, zone);
 		PlainExtremes plain = new PlainExtremes(this.log, zone, period);
 		PlainStatistics statistics = new PlainStatistics(this.log, zone, CountRule.SPOTIFY);
-		Period earlier = new Period(null, LocalDate.EPOCH, period.first().minusDays(1));
 		assertThat(extremes.first()).isEqualTo(plain.first());
 		assertThat(extremes.last()).isEqualTo(plain.last());
 		assertThat(extremes.repeat()).isEqualTo(plain.repeat());
 		List<Ranked> tracks = statistics.ranking(Subject.TRACKS, period);
 		assertThat(extremes.neverSkipped()).isEqualTo(plain.neverSkipped(tracks));
-		assertThat(extremes.newTrack()).isEqualTo(plain.firstNew(tracks, statistics.ranking(Subject.TRACKS, earlier)));
-		assertThat(extremes.newArtist()).isEqualTo(plain.firstNew(statistics.ranking(Subject.ARTISTS, period),
-				statistics.ranking(Subject.ARTISTS, earlier)));
 	}
 
 	private Extremes extremes(Period period, ZoneId zone) {

@@ -72,16 +72,6 @@ final class PlainExtremes {
 			.orElse(null);
 	}
 
-	/** Returns the first that has no play before the period. */
-	@Nullable Ranked firstNew(List<Ranked> ranking, List<Ranked> earlier) {
-		return ranking.stream()
-			.filter((place) -> place.plays() > 0)
-			.filter((place) -> earlier.stream().noneMatch((before) -> before.id() == place.id() && before.plays() > 0))
-			.findFirst()
-			.map(PlainExtremes::alone)
-			.orElse(null);
-	}
-
 	private static Ranked alone(Ranked place) {
 		return new Ranked(1, null, place.id(), place.listened(), place.plays());
 	}

@@ -108,7 +108,8 @@ class LinkedPlaysTests {
 	void addUpToTheTimesOfDevicesAndContexts(TestDatabase database) {
 		TestLog log = filled(database);
 		Circumstances found = TestStatistics.of(log, () -> TestLog.NOON)
-			.highlights(log.listener(), MONTH)
+			.of(log.listener(), MONTH)
+			.highlights()
 			.circumstances();
 		String heard = PlaysLink.in(MONTH).heard();
 		assertThat(found.devices()).allSatisfy((share) -> assertHeard(log, heard + "&device=" + Slug.of(share.of()),
@@ -144,7 +145,7 @@ class LinkedPlaysTests {
 
 	private static StatisticsPage page(TestLog log, Period period) {
 		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON);
-		Overview overview = statistics.overview(log.listener(), period);
+		Overview overview = statistics.of(log.listener(), period).overview();
 		return StatisticsPage.of(overview, new PeriodChoice("/statistics", period, false, null),
 				TestStatistics.rankings(log).of(overview));
 	}

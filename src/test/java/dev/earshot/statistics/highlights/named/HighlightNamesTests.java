@@ -66,7 +66,8 @@ class HighlightNamesTests {
 		TestLog other = TestLog.in(TestDatabase.SQLITE);
 		NamedHighlights named = TestStatistics.highlightNames(other)
 			.of(TestStatistics.of(log, () -> NOON)
-				.highlights(log.listener(), new Period(null, TODAY.minusYears(1), TODAY)));
+				.of(log.listener(), new Period(null, TODAY.minusYears(1), TODAY))
+				.highlights());
 		assertThat(named.found().milestones().reached()).extracting(Milestone::number).containsExactly(1L);
 		assertThat(named.milestones()).isEmpty();
 	}
@@ -93,7 +94,7 @@ class HighlightNamesTests {
 
 	private static NamedHighlights named(TestLog log, Period period) {
 		return TestStatistics.highlightNames(log)
-			.of(TestStatistics.of(log, () -> NOON).highlights(log.listener(), period));
+			.of(TestStatistics.of(log, () -> NOON).of(log.listener(), period).highlights());
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.earshot.statistics.page;
+package dev.earshot.statistics.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +12,16 @@ import dev.earshot.core.CsvWriter;
 import dev.earshot.core.Slug;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.HeatMap;
+import dev.earshot.statistics.page.BarEntry;
+import dev.earshot.statistics.page.PlaceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table to take away.
  *
- * @param lines the first one has the names of the columns
+ * @param lines the first one has the names of the columns; they can be written once
  */
-record CsvTable(List<List<@Nullable Object>> lines) {
+record CsvTable(Stream<List<@Nullable Object>> lines) {
 
 	private static final List<@Nullable Object> TIME = List.of("first_day", "last_day", "listened_ms");
 
@@ -31,7 +33,7 @@ record CsvTable(List<List<@Nullable Object>> lines) {
 			"plays", "uri");
 
 	private static CsvTable of(List<@Nullable Object> head, Stream<List<@Nullable Object>> lines) {
-		return new CsvTable(Stream.concat(Stream.of(head), lines).toList());
+		return new CsvTable(Stream.concat(Stream.of(head), lines));
 	}
 
 	/** Returns the table of the chart of time. */
@@ -53,8 +55,8 @@ record CsvTable(List<List<@Nullable Object>> lines) {
 			.mapToObj((hour) -> List.of(Slug.of(day), hour, map.listened(day, hour).toMillis()));
 	}
 
-	static CsvTable ofPlaces(List<PlaceEntry> places) {
-		return of(PLACES, places.stream().map(CsvTable::line));
+	static CsvTable ofPlaces(Stream<PlaceEntry> places) {
+		return of(PLACES, places.map(CsvTable::line));
 	}
 
 	private static List<@Nullable Object> line(PlaceEntry entry) {

@@ -1,9 +1,11 @@
-package dev.earshot.statistics.page;
+package dev.earshot.statistics.csv;
 
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Slug;
@@ -11,7 +13,9 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.page.PeriodQuery;
 import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,10 +37,24 @@ class CsvControllerTests {
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
 	@Test
-	void writesTheRankingOfThePage() throws IOException {
+	void writesARanking() throws IOException {
 		this.log.play("=Ferry", "Harbor", "=Ferry");
 		assertThat(lines("tracks", ALL)).containsExactly("\uFEFFrank,rank_before,title,by,listened_ms,plays,uri",
 				"1,,'=Ferry,Lantern,60000,2,spotify:track:=Ferry", "2,,Harbor,Lantern,30000,1,spotify:track:Harbor");
+	}
+
+	@Test
+	void writesAllPlacesOfARanking() throws IOException {
+		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
+		assertThat(lines("tracks", ALL)).hasSize(61).last().asString().startsWith("60,");
+	}
+
+	@Test
+	void writesOnlyWhatIsNew() throws IOException {
+		this.log.play("Ferry", Instant.parse("2025-05-01T12:00:00Z"));
+		this.log.play("Ferry", "Harbor");
+		download(this.log.account(), "tracks", "yes", new PeriodQuery("year", "2026-11-29", null, null));
+		assertThat(content().lines().skip(1)).containsExactly("2,,Harbor,Lantern,30000,1,spotify:track:Harbor");
 	}
 
 	@Test
@@ -84,7 +102,7 @@ class CsvControllerTests {
 	@Test
 	void isNotThereWithoutALog() {
 		assertThatExceptionOfType(ResponseStatusException.class)
-			.isThrownBy(() -> download(new AccountId("stranger"), "days", ALL))
+			.isThrownBy(() -> download(new AccountId("stranger"), "days", null, ALL))
 			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(404));
 	}
 
@@ -96,7 +114,7 @@ class CsvControllerTests {
 	}
 
 	private List<String> lines(String table, PeriodQuery query) throws IOException {
-		download(this.log.account(), table, query);
+		download(this.log.account(), table, null, query);
 		return content().lines().toList();
 	}
 
@@ -104,11 +122,12 @@ class CsvControllerTests {
 		return this.response.getContentAsString(StandardCharsets.UTF_8);
 	}
 
-	private void download(AccountId account, String table, PeriodQuery query) throws IOException {
+	private void download(AccountId account, String table, @Nullable String isNew, PeriodQuery query)
+			throws IOException {
 		Statistics statistics = TestStatistics.of(this.log, () -> TestLog.NOON);
 		new CsvController(this.log.listeners(), statistics,
 				new CsvTables(statistics, TestStatistics.rankings(this.log)))
-			.download(account, table, query, this.response);
+			.download(account, table, isNew, query, this.response);
 	}
 
 }

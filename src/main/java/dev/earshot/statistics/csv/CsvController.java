@@ -1,4 +1,4 @@
-package dev.earshot.statistics.page;
+package dev.earshot.statistics.csv;
 
 import java.io.IOException;
 
@@ -9,7 +9,10 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.page.PeriodQuery;
+import dev.earshot.statistics.page.StatisticsRefused;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,11 +43,13 @@ class CsvController {
 
 	@GetMapping("/statistics.csv")
 	@ResponseBody
-	void download(@CurrentAccount AccountId account, @RequestParam String table, PeriodQuery query,
+	void download(@CurrentAccount AccountId account, @RequestParam String table,
+			@RequestParam(name = "new", required = false) @Nullable String isNew, PeriodQuery query,
 			HttpServletResponse response) throws IOException {
 		Listener listener = this.listeners.find(account).orElseThrow(CsvController::notFound);
 		Period period = period(listener, query);
-		CsvTable found = this.tables.find(table, listener, period).orElseThrow(CsvController::notFound);
+		CsvTable found = this.tables.find(new TableQuery(table, "yes".equals(isNew)), listener, period)
+			.orElseThrow(CsvController::notFound);
 		response.setContentType(CsvWriter.MEDIA_TYPE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
