@@ -147,10 +147,25 @@ class RecapsTests {
 	@Test
 	void knowWhatIsBeforeAndAfter() {
 		play("Ferry", "2024-05-01T12:00:00Z");
-		assertThat(recap(new RecapPeriod(2025, null))).extracting(Recap::hasEarlier, Recap::hasLater)
-			.containsExactly(true, true);
-		assertThat(recap(new RecapPeriod(2024, null)).hasEarlier()).isFalse();
-		assertThat(recap(YEAR).hasLater()).isFalse();
+		assertThat(recap(new RecapPeriod(2025, null))).extracting(Recap::previous, Recap::next)
+			.containsExactly(new RecapPeriod(2024, null), YEAR);
+		assertThat(recap(new RecapPeriod(2024, null)).previous()).isNull();
+		assertThat(recap(YEAR).next()).isNull();
+	}
+
+	@Test
+	void leadBackFromTheFutureToTheTimeThatGoesOn() {
+		this.log.play("Ferry");
+		assertThat(recap(new RecapPeriod(2099, Month.DECEMBER)).previous())
+			.isEqualTo(new RecapPeriod(2026, Month.NOVEMBER));
+		assertThat(recap(new RecapPeriod(2099, null)).previous()).isEqualTo(YEAR);
+		assertThat(recap(new RecapPeriod(2099, null)).next()).isNull();
+	}
+
+	@Test
+	void nameSpotifysOwnRecapUnderYearsOnly() {
+		assertThat(recap(YEAR).rule()).contains("Spotify’s own recap ends in autumn");
+		assertThat(recap(new RecapPeriod(2026, Month.NOVEMBER)).rule()).doesNotContain("autumn");
 	}
 
 	@Test
