@@ -48,7 +48,7 @@ final class ExtremeCards {
 				.note(say(new RecapText("recap.new.both", tracks, places.size())));
 		}
 		RecapCard counted = card.figure(tracks);
-		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note", places.size())));
+		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note")));
 	}
 
 	private List<RecapPlace> discoveries() {

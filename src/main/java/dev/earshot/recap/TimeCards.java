@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
@@ -39,21 +41,31 @@ final class TimeCards {
 		Duration listened = this.figures.overview().figures().listened();
 		return card("time", new RecapText("recap.time"))
 			.figure(say(new RecapText("recap.minutes", listened.toMinutes())))
-			.note(this.texts.time(listened) + ". " + comparison())
+			.note(summary().map((part) -> part + ".").collect(Collectors.joining(" ")))
 			.path(this.figures.plays().heard());
 	}
 
-	/** Compares the time with that of the year or month before. */
-	String comparison() {
-		Duration now = this.figures.overview().figures().listened();
+	/** Says the time, and compares it with that of the year or month before. */
+	Stream<String> summary() {
+		String time = this.texts.time(this.figures.overview().figures().listened());
+		return Stream.concat(Stream.of(time), comparison().stream());
+	}
+
+	private Optional<String> comparison() {
 		Duration before = this.figures.overview().before().listened();
+		return (before.toMinutes() > 0) ? Optional.of(comparison(before)) : Optional.empty();
+	}
+
+	private String comparison(Duration before) {
+		Duration now = this.figures.overview().figures().listened();
 		String name = this.texts.name(this.figures.period().previous());
-		if (before.isZero() || this.figures.isRunning()) {
+		if (this.figures.isRunning()) {
 			return say(new RecapText("recap.before", name, this.texts.time(before)));
 		}
 		long percent = Math.round(100.0 * (now.toMillis() - before.toMillis()) / before.toMillis());
-		return say((percent > 0) ? new RecapText("recap.more", percent, name)
-				: (percent < 0) ? new RecapText("recap.less", -percent, name) : new RecapText("recap.same", name));
+		String difference = this.texts.percent(Math.abs(percent));
+		return say((percent > 0) ? new RecapText("recap.more", difference, name)
+				: (percent < 0) ? new RecapText("recap.less", difference, name) : new RecapText("recap.same", name));
 	}
 
 	RecapCard plays() {
