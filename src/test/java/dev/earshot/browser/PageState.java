@@ -369,6 +369,10 @@ enum PageState {
 	STATISTICS_ALL((
 			stage) -> stage.ownerWithYearsOfPlays().open("/statistics?period=all").seesCharts("time", "days", "hours")),
 
+	STATISTICS_YEAR((stage) -> stage.ownerWithYearsOfPlays()
+		.open("/statistics?period=year&date=2024-01-01")
+		.seesCharts("time", "days", "hours")),
+
 	STATISTICS_MONTH((stage) -> stage.ownerWithYearsOfPlays()
 		.open("/statistics?period=month&date=2023-05-01")
 		.seesCharts("time", "hours")),
