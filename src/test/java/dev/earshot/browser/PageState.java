@@ -1,5 +1,6 @@
 package dev.earshot.browser;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -426,6 +427,14 @@ enum PageState {
 	RECAP_MONTH((stage) -> stage.ownerWithAnImport().open("/recap/2024/6").reads(Texts.of("recap.pictures"))),
 
 	RECAP_EMPTY((stage) -> stage.ownerWithAnImport().open("/recap/2001").sees("Nothing was listened to in 2001")),
+
+	RECAP_SHARED((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/share/new").fill("Name", "My 2024").tick("opens-recap");
+		tab.fill(Texts.of("share.option.recap-year"), "2024")
+			.press(Texts.of("share.form.make"))
+			.reads("My 2024 is ready");
+		tab.open(URI.create(tab.find("#recap").inputValue()).getPath()).reads("Recap of 2024");
+	}),
 
 	RECAP_FUTURE((stage) -> stage.ownerWithAnImport().open("/recap/2099/12").sees("December 2099 has not begun yet")),
 
