@@ -57,7 +57,7 @@ public final class TestEarshot {
 				ApaleoStandIn.SECRET, earshot.url());
 		logger.info("ListenBrainz is played at {}, which shows what arrives; its token is {}", listenBrainz.url(),
 				ListenBrainzStandIn.TOKEN);
-		logger.info("Last.fm is played at {}, which shows what arrives", lastFm.url());
+		logger.info("Last.fm is played at {}, which shows what arrives", lastFm.origin());
 		HouseholdProvider household = HouseholdProvider.start(HOUSEHOLD_PORT);
 		logger.info("An OpenID provider is at {}: enter it at {}/admin/providers/oidc, and the redirect URI at {}",
 				household.issuer(), earshot.url(), household.clientPage());

@@ -21,6 +21,11 @@ public final class SpotifyUrl {
 	private SpotifyUrl() {
 	}
 
+	/** Returns the page of a URI; {@code null} if its ID cannot be in an address. */
+	public static @Nullable String of(SpotifyUri uri) {
+		return orNull(HOME + uri.type() + "/" + uri.id());
+	}
+
 	/**
 	 * Returns the URL if it is a page of Spotify.
 	 * @param address the URL as Spotify sent it

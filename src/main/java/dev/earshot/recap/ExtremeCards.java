@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.earshot.recap.RecapCard.RecapLink;
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Extremes.DayRepeat;
@@ -45,10 +46,16 @@ final class ExtremeCards {
 		RecapCard card = card("new", new RecapText("recap.new")).places(places);
 		if (counts.newArtists() > 0) {
 			return card.figure(say(new RecapText("recap.new.artists", counts.newArtists())))
-				.note(say(new RecapText("recap.new.both", tracks, places.size())));
+				.note(say(new RecapText("recap.new.both", tracks, places.size())))
+				.links(added(Subject.ARTISTS), added(Subject.TRACKS));
 		}
-		RecapCard counted = card.figure(tracks);
+		RecapCard counted = card.figure(tracks).links(added(Subject.TRACKS));
 		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note")));
+	}
+
+	private RecapLink added(Subject subject) {
+		RecapText text = new RecapText((subject == Subject.ARTISTS) ? "recap.new.artists.all" : "recap.new.tracks.all");
+		return new RecapLink(say(text), this.figures.list(subject).added());
 	}
 
 	private List<RecapPlace> discoveries() {
@@ -79,7 +86,7 @@ final class ExtremeCards {
 			.map((row) -> card("row", new RecapText("recap.row"))
 				.figure(say(new RecapText("recap.row.figure", row.days())))
 				.note(say(new RecapText("recap.row.note", this.texts.date(row.first()), this.texts.date(row.last()))))
-				.path(PlaysLink.in(new Period(null, row.first(), row.last())).counted()));
+				.links(this.texts.plays(PlaysLink.in(new Period(null, row.first(), row.last())).counted())));
 	}
 
 	Optional<RecapCard> repeat() {
@@ -92,7 +99,7 @@ final class ExtremeCards {
 		return card("repeat", new RecapText("recap.repeat")).figure(name.title())
 			.note(say(new RecapText("recap.repeat.note", RecapTexts.by(name), repeat.plays(),
 					this.texts.date(repeat.date()))))
-			.path(RecapFigures.playsOn(repeat.date()).of(Subject.TRACKS, repeat.item()).counted());
+			.links(this.texts.plays(RecapFigures.playsOn(repeat.date()).of(Subject.TRACKS, repeat.item()).counted()));
 	}
 
 	Optional<RecapCard> neverSkipped() {
@@ -101,7 +108,7 @@ final class ExtremeCards {
 			.flatMap((track) -> this.figures.name(Subject.TRACKS, track.id())
 				.map((name) -> card("whole", new RecapText("recap.whole")).figure(name.title())
 					.note(say(new RecapText("recap.whole.note", RecapTexts.by(name), track.plays())))
-					.path(this.figures.plays().of(Subject.TRACKS, track.id()).counted())));
+					.links(this.texts.plays(this.figures.plays().of(Subject.TRACKS, track.id()).counted()))));
 	}
 
 	Optional<RecapCard> ends() {

@@ -13,6 +13,7 @@ import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
 import dev.earshot.statistics.highlights.Highlights;
 import dev.earshot.statistics.highlights.Streak;
+import dev.earshot.statistics.page.ListLink;
 import dev.earshot.statistics.page.PlaysLink;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ record RecapFigures(RecapPeriod period, LocalDate last, ZoneId zone, Overview ov
 	/** Leads to the plays of the period. */
 	PlaysLink plays() {
 		return PlaysLink.in(this.period.days());
+	}
+
+	/** Leads to lists of all that was played in the period. */
+	ListLink list(Subject subject) {
+		return ListLink.of(subject, this.period.days());
 	}
 
 	/** Leads to the plays of a day. */

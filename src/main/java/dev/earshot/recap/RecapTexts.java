@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import dev.earshot.recap.RecapCard.RecapLink;
 import dev.earshot.statistics.SubjectName;
+import dev.earshot.statistics.page.PlaysLink;
 
 import org.springframework.context.MessageSource;
 
@@ -62,6 +64,16 @@ final class RecapTexts {
 	/** Returns the name of a year or month. */
 	String name(RecapPeriod period) {
 		return (period.month() != null) ? format(period.days().first(), "LLLL uuuu") : String.valueOf(period.year());
+	}
+
+	/** Returns a link to plays. */
+	RecapLink plays(String path) {
+		return new RecapLink(say(new RecapText("recap.plays.of")), path);
+	}
+
+	/** Returns a link to the time of a year or month. */
+	RecapLink time(RecapPeriod period) {
+		return new RecapLink(say(new RecapText("recap.plays.in", name(period))), PlaysLink.in(period.days()).heard());
 	}
 
 	static String by(SubjectName name) {

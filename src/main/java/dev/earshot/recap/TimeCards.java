@@ -4,22 +4,24 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
+import dev.earshot.recap.RecapCard.RecapLink;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.HeatMap;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.page.PlaysLink;
 
 /**
  * Tells how much, and when, somebody listened.
@@ -39,10 +41,11 @@ final class TimeCards {
 
 	RecapCard time() {
 		Duration listened = this.figures.overview().figures().listened();
-		return card("time", new RecapText("recap.time"))
+		RecapLink plays = this.texts.plays(this.figures.plays().heard());
+		RecapCard card = card("time", new RecapText("recap.time"))
 			.figure(say(new RecapText("recap.minutes", listened.toMinutes())))
-			.note(summary().map((part) -> part + ".").collect(Collectors.joining(" ")))
-			.path(this.figures.plays().heard());
+			.note(summary().map((part) -> part + ".").collect(Collectors.joining(" ")));
+		return hasBefore() ? card.links(plays, this.texts.time(this.figures.period().previous())) : card.links(plays);
 	}
 
 	/** Says the time, and compares it with that of the year or month before. */
@@ -52,12 +55,21 @@ final class TimeCards {
 	}
 
 	private Optional<String> comparison() {
-		Duration before = this.figures.overview().before().listened();
-		return (before.toMinutes() > 0) ? Optional.of(comparison(before)) : Optional.empty();
+		return hasBefore() ? Optional.of(compared()) : Optional.empty();
 	}
 
-	private String comparison(Duration before) {
+	// What would be named as no minute is left out.
+	private boolean hasBefore() {
+		return before().toMinutes() > 0;
+	}
+
+	private Duration before() {
+		return this.figures.overview().before().listened();
+	}
+
+	private String compared() {
 		Duration now = this.figures.overview().figures().listened();
+		Duration before = before();
 		String name = this.texts.name(this.figures.period().previous());
 		if (this.figures.isRunning()) {
 			return say(new RecapText("recap.before", name, this.texts.time(before)));
@@ -72,7 +84,12 @@ final class TimeCards {
 		var counts = this.figures.overview().figures();
 		return card("plays", new RecapText("recap.plays")).figure(this.texts.number(counts.plays()))
 			.note(say(new RecapText("recap.plays.note", counts.tracks(), counts.artists())))
-			.path(this.figures.plays().counted());
+			.links(this.texts.plays(this.figures.plays().counted()), all(Subject.TRACKS), all(Subject.ARTISTS));
+	}
+
+	private RecapLink all(Subject subject) {
+		RecapText text = new RecapText((subject == Subject.ARTISTS) ? "recap.artists.all" : "recap.tracks.all");
+		return new RecapLink(say(text), this.figures.list(subject).all());
 	}
 
 	/** Tells what Spotify counted in that year, and why that is another number. */
@@ -80,7 +97,8 @@ final class TimeCards {
 		return Optional.ofNullable(this.figures.spotify())
 			.map((year) -> card("spotify", new RecapText("recap.spotify"))
 				.figure(say(new RecapText("recap.minutes", year.listened().toMinutes())))
-				.note(spotifyNote(year)));
+				.note(spotifyNote(year))
+				.links(this.texts.plays(this.figures.plays().heard())));
 	}
 
 	private String spotifyNote(SpotifyYear year) {
@@ -94,7 +112,7 @@ final class TimeCards {
 		DayTime day = days().stream().max(Comparator.comparing(DayTime::listened)).orElseThrow();
 		return card("day", new RecapText("recap.day")).figure(this.texts.format(day.date(), "EEEE, d MMMM"))
 			.note(say(new RecapText("recap.day.note", this.texts.time(day.listened()))))
-			.path(RecapFigures.playsOn(day.date()).heard());
+			.links(this.texts.plays(RecapFigures.playsOn(day.date()).heard()));
 	}
 
 	RecapCard hours() {
@@ -111,8 +129,10 @@ final class TimeCards {
 		int hour = longest(hours);
 		return card(HOURS, new RecapText("recap.hour")).figure(say(new RecapText("recap.hour.figure", hour, hour + 1)))
 			.note(say(new RecapText("recap.hour.note", weekday)))
-			.bars(bars(IntStream.range(0, hours.length).mapToObj(String::valueOf).toList(), hours))
-			.path(this.figures.plays().heardAt(hour));
+			.bars(bars(IntStream.range(0, hours.length)
+				.mapToObj((each) -> new Part(String.valueOf(each), hours[each], this.figures.plays().heardAt(each)))
+				.toList()))
+			.links(this.texts.plays(this.figures.plays().heardAt(hour)));
 	}
 
 	private static int longest(long[] times) {
@@ -129,31 +149,30 @@ final class TimeCards {
 	}
 
 	List<RecapBar> partBars() {
-		boolean isYear = this.figures.period().month() == null;
-		Map<LocalDate, Duration> parts = new TreeMap<>();
+		PeriodUnit unit = (this.figures.period().month() == null) ? PeriodUnit.MONTH : PeriodUnit.DAY;
+		Map<Period, Duration> parts = new LinkedHashMap<>();
 		Period all = this.figures.period().days();
-		all.first().datesUntil(all.last().plusDays(1)).forEach((date) -> parts.put(part(date, isYear), Duration.ZERO));
-		days().forEach((day) -> parts.merge(part(day.date(), isYear), day.listened(), Duration::plus));
-		List<String> names = parts.keySet()
+		all.first().datesUntil(all.last().plusDays(1)).forEach((day) -> parts.put(Period.of(unit, day), Duration.ZERO));
+		days().forEach((day) -> parts.merge(Period.of(unit, day.date()), day.listened(), Duration::plus));
+		return bars(parts.entrySet()
 			.stream()
-			.map((begin) -> isYear ? begin.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, this.texts.locale())
-					: String.valueOf(begin.getDayOfMonth()))
+			.map((part) -> new Part(name(part.getKey().first(), unit), part.getValue().toMillis(),
+					PlaysLink.in(part.getKey()).heard()))
+			.toList());
+	}
+
+	private String name(LocalDate begin, PeriodUnit unit) {
+		return (unit == PeriodUnit.MONTH)
+				? begin.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, this.texts.locale())
+				: String.valueOf(begin.getDayOfMonth());
+	}
+
+	private List<RecapBar> bars(List<Part> parts) {
+		long most = Math.max(1, parts.stream().mapToLong(Part::millis).max().orElse(1));
+		return parts.stream()
+			.map((part) -> new RecapBar(part.name(), this.texts.time(Duration.ofMillis(part.millis())),
+					part.millis() * 100 / most, (part.millis() > 0) ? part.path() : null))
 			.toList();
-		return bars(names, parts.values().stream().mapToLong(Duration::toMillis).toArray());
-	}
-
-	private static LocalDate part(LocalDate date, boolean isYear) {
-		return isYear ? date.withDayOfMonth(1) : date;
-	}
-
-	private List<RecapBar> bars(List<String> names, long[] times) {
-		long most = Math.max(1, Arrays.stream(times).max().orElse(1));
-		List<RecapBar> bars = new ArrayList<>();
-		for (int at = 0; at < times.length; at++) {
-			bars.add(
-					new RecapBar(names.get(at), this.texts.time(Duration.ofMillis(times[at])), times[at] * 100 / most));
-		}
-		return bars;
 	}
 
 	private List<DayTime> days() {
@@ -166,6 +185,14 @@ final class TimeCards {
 
 	private String say(RecapText text) {
 		return this.texts.say(text);
+	}
+
+	/**
+	 * A part of the time.
+	 *
+	 * @param path of its plays
+	 */
+	private record Part(String name, long millis, String path) {
 	}
 
 }

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.earshot.core.SpotifyUri;
-import dev.earshot.core.SpotifyUrl;
 import dev.earshot.history.details.ItemDetail;
 import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.ItemRepository;
@@ -39,7 +37,7 @@ class SubjectCovers {
 		Map<Integer, SubjectCover> covers = covers(Set.copyOf(tracks.values()), listener);
 		names.replaceAll((id, name) -> {
 			SubjectCover cover = covers.get(tracks.getOrDefault(id, -1));
-			return (cover != null) ? name.with(leading(cover, (subject == Subject.ALBUMS) ? name.uri() : null)) : name;
+			return (cover != null) ? name.with(leading(cover, (subject == Subject.ALBUMS) ? name.url() : null)) : name;
 		});
 	}
 
@@ -71,9 +69,7 @@ class SubjectCovers {
 
 	// An album that is known by its name only has no page.
 	private static SubjectCover leading(SubjectCover cover, @Nullable String album) {
-		SpotifyUri uri = SpotifyUri.orNull(album);
-		String url = (uri != null) ? SpotifyUrl.orNull(SpotifyUrl.HOME + uri.type() + "/" + uri.id()) : null;
-		return (url != null) ? new SubjectCover(cover.picture(), url) : cover;
+		return (album != null) ? new SubjectCover(cover.picture(), album) : cover;
 	}
 
 }

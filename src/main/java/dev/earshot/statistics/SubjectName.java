@@ -2,6 +2,8 @@ package dev.earshot.statistics;
 
 import java.util.List;
 
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.core.SpotifyUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ public record SubjectName(String title, List<String> by, @Nullable String uri, @
 
 	SubjectName(String title, List<String> by, @Nullable String uri) {
 		this(title, by, uri, null);
+	}
+
+	/** Returns its page at Spotify; {@code null} if it has none. */
+	public @Nullable String url() {
+		SpotifyUri parsed = SpotifyUri.orNull(this.uri);
+		return (parsed != null) ? SpotifyUrl.of(parsed) : null;
 	}
 
 	SubjectName with(SubjectCover added) {

@@ -49,6 +49,15 @@ class StatisticsBrowserTests {
 	}
 
 	@Test
+	void leadFromTheRankOfATrackToItsPlace() {
+		Tab tab = statistics();
+		tab.find(".statistics-ranking .statistics-name a").nth(2).click();
+		assertThat(tab.find(".statistics-figures dd:not(.quiet) a").count()).isEqualTo(4);
+		tab.find(".statistics-figures .card").last().locator("a").first().click();
+		assertThat(tab.find("li:target .statistics-rank").textContent()).isEqualTo("3");
+	}
+
+	@Test
 	void leadFromTheNumberOfTracksToAsMany() {
 		Tab tab = statistics();
 		Locator tracks = tab.find(".statistics-figures .card").nth(2).locator("a").first();

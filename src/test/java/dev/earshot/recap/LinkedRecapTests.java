@@ -14,9 +14,13 @@ import dev.earshot.MessageFiles;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.TestQueries;
+import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.statistics.TestPlays;
+import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.subject.TestSubjects;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,20 +58,67 @@ class LinkedRecapTests {
 		RecapCard all = cards(log, "time").getFirst();
 		assertThat(all.note()).startsWith(TEXTS.time(heard(log, all, MONTH.days())) + ".");
 		RecapCard busiest = cards(log, "day").getFirst();
-		LocalDate day = LocalDate.parse(Objects.requireNonNull(busiest.path()).substring(14, 24));
+		LocalDate day = LocalDate.parse(path(busiest).substring(14, 24));
 		assertThat(busiest.note()).contains(TEXTS.time(heard(log, busiest, new Period(null, day, day))));
 	}
 
 	@Test
-	void addUpToTheBusiestHour() {
+	void addUpToTheTimeBefore() {
+		TestLog log = filled(TestDatabase.SQLITE);
+		Period before = MONTH.previous().days();
+		Duration heard = heard(log, cards(log, "time").getFirst().links().getLast().path(), before);
+		assertThat(heard).isPositive()
+			.isEqualTo(
+					TestStatistics.of(log, () -> TestLog.NOON).overview(log.listener(), before).figures().listened());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leadToAsManyTracksAndArtists(TestDatabase database) {
+		TestLog log = filled(database);
+		RecapCard plays = cards(log, "plays").getFirst();
+		assertThat(plays.note())
+			.isEqualTo(TEXTS.say(new RecapText("recap.plays.note", listed(log, plays, 1), listed(log, plays, 2))));
+		RecapCard added = cards(log, "new").getFirst();
+		assertThat(added.figure()).isEqualTo(TEXTS.say(new RecapText("recap.new.artists", listed(log, added, 0))));
+		assertThat(added.note()).startsWith(TEXTS.say(new RecapText("recap.new.tracks", listed(log, added, 1))));
+	}
+
+	private static int listed(TestLog log, RecapCard card, int link) {
+		return TestSubjects.all(log, card.links().get(link).path()).size();
+	}
+
+	@Test
+	void addUpToTheHours() {
 		TestLog log = filled(TestDatabase.SQLITE);
 		RecapCard card = cards(log, "hours").getFirst();
-		int hour = Integer.parseInt(Objects.requireNonNull(card.path()).replaceAll(".*hour=", ""));
-		Duration heard = Stream.of(DayOfWeek.values())
-			.map((day) -> TestPlays.heard(plays(log, card), MONTH.days(), log.listener().zone(), day, hour))
-			.reduce(Duration.ZERO, Duration::plus);
-		assertThat(card.bars().get(hour).amount()).isEqualTo(TEXTS.time(heard));
-		assertThat(card.bars().get(hour).percent()).isEqualTo(100);
+		assertThat(card.bars()).hasSize(24).allSatisfy((bar) -> {
+			Duration heard = Stream.of(DayOfWeek.values())
+				.map((day) -> heard(log, bar, day))
+				.reduce(Duration.ZERO, Duration::plus);
+			assertThat(bar.amount()).isEqualTo(TEXTS.time(heard));
+			assertThat(bar.percent() == 100).isEqualTo(Objects.equals(bar.path(), path(card)));
+		});
+	}
+
+	private static Duration heard(TestLog log, RecapBar bar, DayOfWeek day) {
+		List<LoggedPlay> plays = (bar.path() != null) ? plays(log, bar.path()) : List.of();
+		return TestPlays.heard(plays, MONTH.days(), log.listener().zone(), day, Integer.parseInt(bar.name()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MONTH", "YEAR" })
+	void addUpToTheBarsOfDaysAndMonths(PeriodUnit unit) {
+		TestLog log = filled(TestDatabase.SQLITE);
+		RecapPeriod period = (unit == PeriodUnit.MONTH) ? MONTH : new RecapPeriod(2026, null);
+		List<RecapBar> bars = cards(log, period, "parts").getFirst().bars();
+		assertThat(bars).filteredOn((bar) -> bar.path() != null).hasSizeGreaterThan(1).allSatisfy((bar) -> {
+			String[] days = Objects.requireNonNull(bar.path()).split("=|&");
+			Period part = new Period(null, LocalDate.parse(days[1]), LocalDate.parse(days[3]));
+			assertThat(bar.amount()).isEqualTo(TEXTS.time(heard(log, bar.path(), part)));
+		});
+		assertThat(bars).filteredOn((bar) -> bar.path() == null)
+			.allMatch((bar) -> bar.amount().equals(TEXTS.time(Duration.ZERO)));
 	}
 
 	@Test
@@ -80,11 +131,19 @@ class LinkedRecapTests {
 	}
 
 	private static Duration heard(TestLog log, RecapCard card, Period period) {
-		return TestPlays.heard(plays(log, card), period, log.listener().zone());
+		return heard(log, path(card), period);
+	}
+
+	private static Duration heard(TestLog log, @Nullable String path, Period period) {
+		return TestPlays.heard(plays(log, path), period, log.listener().zone());
+	}
+
+	private static String path(RecapCard card) {
+		return card.links().getFirst().path();
 	}
 
 	private static List<LoggedPlay> plays(TestLog log, RecapCard card) {
-		return plays(log, card.path());
+		return plays(log, path(card));
 	}
 
 	private static List<LoggedPlay> plays(TestLog log, @Nullable String path) {
@@ -92,8 +151,12 @@ class LinkedRecapTests {
 	}
 
 	private static List<RecapCard> cards(TestLog log, String kind) {
+		return cards(log, MONTH, kind);
+	}
+
+	private static List<RecapCard> cards(TestLog log, RecapPeriod period, String kind) {
 		Recap recap = TestRecaps.of(log, () -> TestLog.NOON.plus(Duration.ofDays(1)))
-			.find(log.account(), MONTH, Locale.ENGLISH)
+			.find(log.account(), period, Locale.ENGLISH)
 			.orElseThrow();
 		return recap.cards().stream().filter((card) -> card.kind().equals(kind)).toList();
 	}

@@ -153,15 +153,15 @@ class RecapsTests {
 		this.log.play("Ferry");
 		assertThat(card(recap(YEAR), "Month by month").bars()).hasSize(12)
 			.element(10)
-			.isEqualTo(new RecapBar("Nov", "0 min", 100));
+			.isEqualTo(new RecapBar("Nov", "0 min", 100, "/history?from=2026-11-01&to=2026-11-30&heard=yes"));
 		assertThat(card(recap(new RecapPeriod(2026, Month.NOVEMBER)), "Day by day").bars()).hasSize(30);
 	}
 
 	@Test
 	void leadToThePlaysOfTheirNumbers() {
 		this.log.play("Ferry", "Ferry");
-		assertThat(card(recap(YEAR), "Plays").path()).isEqualTo("/history?from=2026-01-01&to=2026-12-31&counted=yes");
-		assertThat(card(recap(YEAR), "On repeat").path()).startsWith("/history?from=2026-11-29&to=2026-11-29&item=")
+		assertThat(path(card(recap(YEAR), "Plays"))).isEqualTo("/history?from=2026-01-01&to=2026-12-31&counted=yes");
+		assertThat(path(card(recap(YEAR), "On repeat"))).startsWith("/history?from=2026-11-29&to=2026-11-29&item=")
 			.endsWith("&counted=yes");
 	}
 
@@ -252,6 +252,10 @@ class RecapsTests {
 	private Recap recap(RecapPeriod period) {
 		Optional<Recap> recap = this.recaps.find(this.log.account(), period, Locale.ENGLISH);
 		return recap.orElseThrow();
+	}
+
+	private static String path(RecapCard card) {
+		return card.links().getFirst().path();
 	}
 
 	private static RecapCard card(Recap recap, String title) {

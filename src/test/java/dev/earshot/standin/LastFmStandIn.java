@@ -19,15 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A simulation of Last.fm on the loopback address, with one account: the page that asks
  * for access, and the calls of the API that store and tell listens. It answers 200 for
  * what it ignores.
  */
-public final class LastFmStandIn implements AutoCloseable {
+public final class LastFmStandIn extends ListenStandIn {
 
 	public static final String API_KEY = "b25b959554ed76058ac220b7b2e0a026";
 
@@ -52,16 +49,6 @@ public final class LastFmStandIn implements AutoCloseable {
 
 	private static final int DAILY_LIMIT = 5;
 
-	private final InstantSource clock;
-
-	private final int port;
-
-	private final WireMockServer server;
-
-	private final ServiceFaults faults = new ServiceFaults();
-
-	private final Set<ReceivedListen> listens = ConcurrentHashMap.newKeySet();
-
 	private final List<Parameters> calls = new CopyOnWriteArrayList<>();
 
 	private final Map<String, Integer> ignored = new ConcurrentHashMap<>();
@@ -72,12 +59,8 @@ public final class LastFmStandIn implements AutoCloseable {
 
 	private volatile int left = Integer.MAX_VALUE;
 
-	private volatile @Nullable String nowPlaying;
-
 	private LastFmStandIn(int port, InstantSource clock) {
-		this.port = port;
-		this.clock = clock;
-		this.server = WireMockAdapter.build(port, this::outage, this::respond);
+		super(port, clock);
 	}
 
 	public static LastFmStandIn start() {
@@ -89,20 +72,16 @@ public final class LastFmStandIn implements AutoCloseable {
 	 */
 	public static LastFmStandIn start(int port, InstantSource clock) {
 		LastFmStandIn standIn = new LastFmStandIn(port, clock);
-		standIn.server.start();
+		standIn.listen();
 		return standIn;
 	}
 
-	public String url() {
-		return "http://127.0.0.1:" + this.port;
-	}
-
 	public URI apiUrl() {
-		return URI.create(url() + API);
+		return URI.create(origin() + API);
 	}
 
 	public URI authUrl() {
-		return URI.create(url() + AUTH);
+		return URI.create(origin() + AUTH);
 	}
 
 	/**
@@ -116,15 +95,14 @@ public final class LastFmStandIn implements AutoCloseable {
 	}
 
 	/** Returns to an empty account whose session lasts. */
+	@Override
 	public void reset() {
-		this.faults.clear();
-		this.listens.clear();
+		super.reset();
 		this.calls.clear();
 		this.ignored.clear();
 		this.tokens.clear();
 		this.session = SESSION;
 		this.left = Integer.MAX_VALUE;
-		this.nowPlaying = null;
 	}
 
 	/**
@@ -160,47 +138,13 @@ public final class LastFmStandIn implements AutoCloseable {
 		this.faults.answer(times, status, "{\"error\":%d,\"message\":\"Error number %d\"}".formatted(code, code));
 	}
 
-	/** Answers the next requests with this. */
-	public void answer(int times, int status, String body, String... headers) {
-		this.faults.answer(times, status, body, headers);
-	}
-
-	/** Cuts the connections of the next requests. */
-	public void cut(int times) {
-		this.faults.cut(times);
-	}
-
-	/** Never answers the next requests. */
-	public void silence(int times) {
-		this.faults.silence(times);
-	}
-
-	/** Handles the next requests and cuts the connection before the answer. */
-	public void loseAnswers(int times) {
-		this.faults.loseAnswers(times);
-	}
-
-	/** Stores a listen that another program has sent. */
-	public void store(ReceivedListen listen) {
-		this.listens.add(listen);
-	}
-
-	/** Returns what is stored, oldest first. */
-	public List<ReceivedListen> listens() {
-		return this.listens.stream().sorted(Comparator.comparing(ReceivedListen::startedAt)).toList();
-	}
-
-	/** Returns the track that plays now. */
-	public @Nullable String nowPlaying() {
-		return this.nowPlaying;
-	}
-
 	/** Returns the parameters of all calls of a method, in order. */
 	public List<Map<String, String>> calls(String method) {
 		return this.calls.stream().filter((call) -> call.get("method").equals(method)).map(Parameters::values).toList();
 	}
 
-	private Refusals.Outage outage(Request request) {
+	@Override
+	Refusals.Outage outage(Request request) {
 		if (!request.path().equals(API)) {
 			return Refusals.Outage.NONE;
 		}
@@ -208,7 +152,8 @@ public final class LastFmStandIn implements AutoCloseable {
 		return this.faults.outage(() -> api(Parameters.parse(request.body())));
 	}
 
-	private Response respond(Request request) {
+	@Override
+	Response respond(Request request) {
 		if (request.path().equals(API)) {
 			Response fault = this.faults.response();
 			return (fault != null) ? fault : api(Parameters.parse(request.body()));
@@ -295,7 +240,7 @@ public final class LastFmStandIn implements AutoCloseable {
 				Instant.ofEpochSecond(Long.parseLong(call.get("timestamp" + suffix))), call.get("track" + suffix),
 				call.get("artist" + suffix));
 		int code = code(listen);
-		if (code == 0 && this.listens.add(listen)) {
+		if (code == 0 && this.received.add(listen)) {
 			this.left--;
 		}
 		return Map.of("track", Map.of("corrected", "0", "#text", listen.track()), "ignoredMessage",
@@ -318,7 +263,7 @@ public final class LastFmStandIn implements AutoCloseable {
 	private Response recentTracks(Parameters call) {
 		Instant from = Instant.ofEpochSecond(Long.parseLong(call.get("from", "0")));
 		Instant to = Instant.ofEpochSecond(Long.parseLong(call.get("to", "99999999999")));
-		List<ReceivedListen> all = this.listens.stream()
+		List<ReceivedListen> all = this.received.stream()
 			.filter((listen) -> listen.startedAt().isAfter(from) && listen.startedAt().isBefore(to))
 			.sorted(Comparator.comparing(ReceivedListen::startedAt).reversed())
 			.toList();
@@ -346,11 +291,6 @@ public final class LastFmStandIn implements AutoCloseable {
 	private static Response error(int status, int code) {
 		return new Response(status, new LinkedHashMap<>(Map.of("Content-Type", "application/json")),
 				"{\"error\":%d,\"message\":\"Error number %d\"}".formatted(code, code));
-	}
-
-	@Override
-	public void close() {
-		this.server.stop();
 	}
 
 }

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * listen once by its second and names, and refuses what ListenBrainz refuses. It can also
  * play a server that speaks the same API.
  */
-public final class ListenBrainzStandIn implements AutoCloseable {
+public final class ListenBrainzStandIn extends ListenStandIn {
 
 	public static final String USER = "lantern fox";
 
@@ -35,16 +33,6 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 
 	private static final String OTHER_SERVERS = "/apis/listenbrainz";
 
-	private final InstantSource clock;
-
-	private final int port;
-
-	private final WireMockServer server;
-
-	private final ServiceFaults faults = new ServiceFaults();
-
-	private final Set<ReceivedListen> listens = ConcurrentHashMap.newKeySet();
-
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
 	private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
@@ -53,14 +41,10 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 
 	private volatile ListenBrainzRules rules = ListenBrainzRules.LISTENBRAINZ;
 
-	private volatile @Nullable String nowPlaying;
-
 	private volatile String token = TOKEN;
 
 	private ListenBrainzStandIn(int port, InstantSource clock) {
-		this.port = port;
-		this.clock = clock;
-		this.server = WireMockAdapter.build(port, this::outage, this::respond);
+		super(port, clock);
 	}
 
 	public static ListenBrainzStandIn start() {
@@ -72,7 +56,7 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 	 */
 	public static ListenBrainzStandIn start(int port, InstantSource clock) {
 		ListenBrainzStandIn standIn = new ListenBrainzStandIn(port, clock);
-		standIn.server.start();
+		standIn.listen();
 		return standIn;
 	}
 
@@ -81,19 +65,14 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 		return origin() + ((this.rules == ListenBrainzRules.LISTENBRAINZ) ? "" : OTHER_SERVERS);
 	}
 
-	public String origin() {
-		return "http://127.0.0.1:" + this.port;
-	}
-
 	/** Returns to an empty ListenBrainz that works. */
+	@Override
 	public void reset() {
-		this.faults.clear();
-		this.listens.clear();
+		super.reset();
 		this.requests.clear();
 		this.unreadable.clear();
 		this.headers.clear();
 		this.rules = ListenBrainzRules.LISTENBRAINZ;
-		this.nowPlaying = null;
 		this.token = TOKEN;
 	}
 
@@ -115,26 +94,6 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 		this.token = RandomText.hex(32);
 	}
 
-	/** Cuts the connections of the next requests. */
-	public void cut(int times) {
-		this.faults.cut(times);
-	}
-
-	/** Never answers the next requests. */
-	public void silence(int times) {
-		this.faults.silence(times);
-	}
-
-	/** Handles the next requests and cuts the connection before the answer. */
-	public void loseAnswers(int times) {
-		this.faults.loseAnswers(times);
-	}
-
-	/** Answers the next requests with this, whatever they ask. */
-	public void answer(int times, int status, String body, String... headers) {
-		this.faults.answer(times, status, body, headers);
-	}
-
 	/** Refuses the next requests with 429. */
 	public void limit(int times, int resetIn) {
 		answer(times, 429, "{\"code\":429,\"error\":\"Too many requests.\"}", "X-RateLimit-Remaining", "0",
@@ -150,21 +109,6 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 	/** Refuses every request with a track of this name. */
 	public void refuse(String track) {
 		this.unreadable.add(track);
-	}
-
-	/** Stores a listen that another program has sent. */
-	public void store(ReceivedListen listen) {
-		this.listens.add(listen);
-	}
-
-	/** Returns what is stored, oldest first. */
-	public List<ReceivedListen> listens() {
-		return this.listens.stream().sorted(Comparator.comparing(ReceivedListen::startedAt)).toList();
-	}
-
-	/** Returns the track that plays now. */
-	public @Nullable String nowPlaying() {
-		return this.nowPlaying;
 	}
 
 	/** Returns the bodies of all requests for a path, in order. */
@@ -189,12 +133,14 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 		return request.path().replaceFirst("^" + OTHER_SERVERS, "");
 	}
 
-	private Refusals.Outage outage(Request request) {
+	@Override
+	Refusals.Outage outage(Request request) {
 		this.requests.add(request);
 		return this.faults.outage(() -> handle(request));
 	}
 
-	private Response respond(Request request) {
+	@Override
+	Response respond(Request request) {
 		Response fault = this.faults.response();
 		Response response = (fault != null) ? fault : handle(request);
 		this.headers.forEach((name, value) -> response.headers().putIfAbsent(name, value));
@@ -246,16 +192,16 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 		for (JsonNode document : payload) {
 			ReceivedListen listen = received(document);
 			if (this.rules.isOneASecond() && hasSecondOf(listen)) {
-				return this.listens.contains(listen) ? json(Map.of("status", "ok"))
+				return this.received.contains(listen) ? json(Map.of("status", "ok"))
 						: error(409, "Scrobble with the same timestamp already exists.");
 			}
-			this.listens.add(listen);
+			this.received.add(listen);
 		}
 		return json(Map.of("status", "ok"));
 	}
 
 	private boolean hasSecondOf(ReceivedListen listen) {
-		return this.listens.stream().anyMatch((other) -> other.startedAt().equals(listen.startedAt()));
+		return this.received.stream().anyMatch((other) -> other.startedAt().equals(listen.startedAt()));
 	}
 
 	private static ReceivedListen received(JsonNode document) {
@@ -273,7 +219,7 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 
 	private Response page(Parameters query) {
 		Instant before = Instant.ofEpochSecond(Long.parseLong(query.get("max_ts", "99999999999")));
-		List<Map<String, Object>> page = this.listens.stream()
+		List<Map<String, Object>> page = this.received.stream()
 			.filter((listen) -> listen.startedAt().isBefore(before))
 			.sorted(Comparator.comparing(ReceivedListen::startedAt).reversed())
 			.limit(Math.min(1000, query.number("count", 25)))
@@ -302,11 +248,6 @@ public final class ListenBrainzStandIn implements AutoCloseable {
 
 	private static Response json(Map<String, Object> body) {
 		return Response.json(body);
-	}
-
-	@Override
-	public void close() {
-		this.server.stop();
 	}
 
 }

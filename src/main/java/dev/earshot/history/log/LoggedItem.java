@@ -34,8 +34,7 @@ public record LoggedItem(PlayableKind kind, @Nullable String uri, String title, 
 	/** Returns the page at Spotify; {@code null} for a local file. */
 	public @Nullable String url() {
 		SpotifyUri parsed = SpotifyUri.orNull(this.uri);
-		return (parsed != null && this.kind != PlayableKind.LOCAL_FILE)
-				? SpotifyUrl.orNull(SpotifyUrl.HOME + parsed.type() + "/" + parsed.id()) : null;
+		return (parsed != null && this.kind != PlayableKind.LOCAL_FILE) ? SpotifyUrl.of(parsed) : null;
 	}
 
 }

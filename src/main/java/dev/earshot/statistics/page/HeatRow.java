@@ -28,6 +28,15 @@ public record HeatRow(DayOfWeek day, List<HeatHour> hours) {
 			.toList();
 	}
 
+	/** Returns the milliseconds of each hour, for each day from Monday. */
+	public static List<List<Long>> millis(HeatMap map) {
+		return Stream.of(DayOfWeek.values())
+			.map((day) -> IntStream.range(0, HeatMap.HOURS)
+				.mapToObj((hour) -> map.listened(day, hour).toMillis())
+				.toList())
+			.toList();
+	}
+
 	private static HeatHour hour(HeatMap map, DayOfWeek day, int hour, PlaysLink plays) {
 		return new HeatHour(hour, (int) Math.ceil(map.part(day, hour) * LEVELS), Amount.of(map.listened(day, hour)),
 				map.listened(day, hour).isZero() ? null : plays.heardAt(day, hour));

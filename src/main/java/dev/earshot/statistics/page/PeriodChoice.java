@@ -43,6 +43,11 @@ public record PeriodChoice(String path, Period period, boolean all, @Nullable St
 		return path + (path.contains("?") ? "&" : "?") + PeriodQuery.parameters(period);
 	}
 
+	/** Returns the same choice of another period. */
+	public PeriodChoice during(Period other) {
+		return new PeriodChoice(this.path, other, false, null);
+	}
+
 	/** Returns the unit as in the message codes, {@code all} or {@code days}. */
 	public String unit() {
 		PeriodUnit unit = this.period.unit();

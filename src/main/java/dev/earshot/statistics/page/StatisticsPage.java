@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.earshot.statistics.figures.Figures;
 import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Subject;
 
 /**
  * What the page of statistics shows.
@@ -19,12 +20,6 @@ record StatisticsPage(PeriodChoice choice, boolean empty, Amount listened, Amoun
 	// A chart with a bar for each of them tells the same.
 	private static final int MAX_DAYS = 92;
 
-	private static final String TRACKS = "/statistics/top/tracks?";
-
-	private static final String ARTISTS = "/statistics/top/artists?";
-
-	private static final String NEW = "new=yes&";
-
 	static StatisticsPage of(Overview overview, PeriodChoice choice, Map<String, List<PlaceEntry>> rankings) {
 		return new StatisticsPage(choice, overview.figures().isEmpty(), Amount.of(overview.figures().listened()),
 				Amount.of(overview.before().listened()), figures(overview, choice.parameters()), rankings,
@@ -34,14 +29,16 @@ record StatisticsPage(PeriodChoice choice, boolean empty, Amount listened, Amoun
 	private static List<FigureEntry> figures(Overview overview, String period) {
 		Figures now = overview.figures();
 		Figures before = overview.before();
-		String previous = PeriodQuery.parameters(overview.period().previous());
+		ListLink tracks = new ListLink(Subject.TRACKS, period);
+		ListLink artists = new ListLink(Subject.ARTISTS, period);
+		ListLink tracksBefore = ListLink.of(Subject.TRACKS, overview.period().previous());
+		ListLink artistsBefore = ListLink.of(Subject.ARTISTS, overview.period().previous());
 		return List.of(FigureEntry.plays(now.plays(), before.plays(), overview.period()),
-				new FigureEntry("tracks", now.tracks(), before.tracks(), TRACKS + period, TRACKS + previous),
-				new FigureEntry("artists", now.artists(), before.artists(), ARTISTS + period, ARTISTS + previous),
-				new FigureEntry("newTracks", now.newTracks(), before.newTracks(), TRACKS + NEW + period,
-						TRACKS + NEW + previous),
-				new FigureEntry("newArtists", now.newArtists(), before.newArtists(), ARTISTS + NEW + period,
-						ARTISTS + NEW + previous));
+				new FigureEntry("tracks", now.tracks(), before.tracks(), tracks.all(), tracksBefore.all()),
+				new FigureEntry("artists", now.artists(), before.artists(), artists.all(), artistsBefore.all()),
+				new FigureEntry("newTracks", now.newTracks(), before.newTracks(), tracks.added(), tracksBefore.added()),
+				new FigureEntry("newArtists", now.newArtists(), before.newArtists(), artists.added(),
+						artistsBefore.added()));
 	}
 
 	/** Returns its own path. */

@@ -1,7 +1,5 @@
 package dev.earshot.statistics.subject;
 
-import dev.earshot.core.SpotifyUri;
-import dev.earshot.core.SpotifyUrl;
 import dev.earshot.statistics.SubjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,7 @@ record NamedSubject(SubjectKey key, SubjectName name) {
 
 	/** Returns its page at Spotify; {@code null} if it has none. */
 	public @Nullable String url() {
-		SpotifyUri uri = SpotifyUri.orNull(this.name.uri());
-		return (uri != null) ? SpotifyUrl.orNull(SpotifyUrl.HOME + uri.type() + "/" + uri.id()) : null;
+		return this.name.url();
 	}
 
 }

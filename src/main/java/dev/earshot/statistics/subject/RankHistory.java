@@ -37,7 +37,11 @@ final class RankHistory {
 			return List.of();
 		}
 		SubjectPlaces places = new SubjectPlaces(key.subject(), this.plays.items());
-		return parts.stream().map((part) -> new PeriodRank(part, places.rank(key.id(), sums(part)))).toList();
+		SubjectItems items = new SubjectItems(key, this.plays.items());
+		return parts.stream().map((part) -> {
+			ItemSums sums = sums(part);
+			return new PeriodRank(part, places.rank(key.id(), sums), items.places().mapToLong(sums::plays).sum());
+		}).toList();
 	}
 
 	private static List<Period> parts(Period period) {

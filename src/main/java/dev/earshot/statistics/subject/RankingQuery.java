@@ -28,6 +28,11 @@ record RankingQuery(Subject subject, boolean isNew, int page) {
 				(page != null && PAGE.matcher(page).matches()) ? Integer.parseInt(page) : 1);
 	}
 
+	/** Returns the query for the page with a rank of what was played. */
+	static RankingQuery at(Subject subject, int rank) {
+		return new RankingQuery(subject, false, (rank - 1) / SIZE + 1);
+	}
+
 	int skipped() {
 		return (this.page - 1) * SIZE;
 	}

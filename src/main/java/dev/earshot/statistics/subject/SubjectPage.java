@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
+import dev.earshot.core.Slug;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
 import dev.earshot.statistics.page.Amount;
@@ -43,6 +44,30 @@ record SubjectPage(NamedSubject named, String subject, @Nullable String cover, L
 	/** Leads to its plays on a day. */
 	public PlaysLink playsOn(LocalDate day) {
 		return plays().during(Period.of(PeriodUnit.DAY, day));
+	}
+
+	/** Returns the path of its place among all of its kind. */
+	public @Nullable String place() {
+		return place(this.choice, this.overview.figures().rank(), this.overview.figures().plays());
+	}
+
+	/** Returns the path of its place in the period before. */
+	public @Nullable String placeBefore() {
+		return place(this.choice.during(this.choice.period().previous()), this.overview.before().rank(),
+				this.overview.before().plays());
+	}
+
+	/** Returns the path of its place in a part of the period. */
+	public @Nullable String placeIn(PeriodRank part) {
+		return place(this.choice.during(part.period()), part.rank(), part.plays());
+	}
+
+	// No list has what was not played for long enough to count.
+	private @Nullable String place(PeriodChoice period, @Nullable Integer rank, long plays) {
+		SubjectKey key = this.named.key();
+		return (rank != null && plays > 0)
+				? RankingQuery.at(key.subject(), rank).path(period) + "#" + Slug.of(key.subject()) + "-" + key.id()
+				: null;
 	}
 
 	/** Returns its own path. */

@@ -89,7 +89,8 @@ class RecapOutputControllerTests {
 			.contains("hours")
 			.doesNotContain("ends");
 		assertThat(page(this.log.account(), 2026, 0).cards()).allSatisfy((card) -> {
-			assertThat(card.path()).isNull();
+			assertThat(card.links()).isEmpty();
+			assertThat(card.bars()).allMatch((bar) -> bar.path() == null);
 			assertThat(card.places()).allMatch((place) -> place.path() == null);
 		});
 	}

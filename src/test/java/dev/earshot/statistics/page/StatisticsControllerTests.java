@@ -40,7 +40,7 @@ class StatisticsControllerTests {
 		log.play("Ferry");
 		StatisticsPage page = page(log, new PeriodQuery("all", null, null, null));
 		assertThat(page.figures()).extracting(FigureEntry::path)
-			.contains("/statistics/top/tracks?period=all", "/statistics/top/artists?new=yes&period=all");
+			.contains("/statistics/top/tracks?period=all", "/statistics/top/artists?period=all&new=yes");
 	}
 
 	@Test

@@ -9,18 +9,22 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.TestQueries;
 import dev.earshot.statistics.TestPlays;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
 import dev.earshot.statistics.page.Amount;
 import dev.earshot.statistics.page.HeatRow;
 import dev.earshot.statistics.page.HeatRow.HeatHour;
+import dev.earshot.statistics.page.PeriodChoice;
 import dev.earshot.statistics.page.PeriodQuery;
 import dev.earshot.statistics.page.PlaceEntry;
 import dev.earshot.statistics.page.PlaysLink;
 import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Tests that each number of the page of a subject leads to plays that add up to it.
@@ -43,6 +47,8 @@ class SubjectLinksTests {
 			page.bars()
 				.forEach((bar) -> assertHeard(log, page.plays().during(bar.period()).heard(), bar.period(),
 						bar.listened()));
+			assertShares(log, page);
+			assertRanks(log, page);
 			page.heatMap().forEach((row) -> row.hours().forEach((hour) -> assertHour(log, page, row, hour)));
 		}
 	}
@@ -55,6 +61,40 @@ class SubjectLinksTests {
 			.isEqualTo(TestQueries.plays(log, page.playsBefore().counted()).size());
 		assertHeard(log, page.plays().heard(), period, page.listened());
 		assertHeard(log, page.playsBefore().heard(), period.previous(), page.listenedBefore());
+	}
+
+	private static void assertShares(TestLog log, SubjectPage page) {
+		PeriodChoice choice = page.choice();
+		Period period = choice.period();
+		assertThat(page.overview().figures().share()).isPositive()
+			.isEqualTo(share(log, page.plays().heard(), choice.plays().heard(), period), within(1e-9));
+		assertThat(page.overview().before().share()).isEqualTo(
+				share(log, page.playsBefore().heard(), choice.playsBefore().heard(), period.previous()), within(1e-9));
+	}
+
+	private static double share(TestLog log, String path, String all, Period period) {
+		double listened = heard(log, all, period);
+		return (listened > 0) ? heard(log, path, period) / listened : 0;
+	}
+
+	private static void assertRanks(TestLog log, SubjectPage page) {
+		SubjectOverview overview = page.overview();
+		assertThat(page.place()).isNotNull();
+		assertRank(log, page, page.place(), overview.figures().rank());
+		assertRank(log, page, page.placeBefore(), (overview.before().plays() > 0) ? overview.before().rank() : null);
+		overview.ranks()
+			.forEach((rank) -> assertRank(log, page, page.placeIn(rank), (rank.plays() > 0) ? rank.rank() : null));
+	}
+
+	private static void assertRank(TestLog log, SubjectPage page, @Nullable String path, @Nullable Integer rank) {
+		List<Integer> ranks = (path != null) ? TestSubjects.page(log, path)
+			.places()
+			.stream()
+			.map(PlaceEntry::place)
+			.filter((place) -> place.id() == page.named().key().id())
+			.map(Ranked::rank)
+			.toList() : List.of();
+		assertThat(ranks).as(path).isEqualTo((rank != null) ? List.of(rank) : List.of());
 	}
 
 	private static void assertPlaces(TestLog log, SubjectPage page, List<PlaceEntry> places) {
@@ -73,8 +113,11 @@ class SubjectLinksTests {
 	}
 
 	private static void assertHeard(TestLog log, String path, Period period, Amount expected) {
-		assertThat(TestPlays.heard(TestQueries.plays(log, path), period, log.listener().zone()).toMillis()).as(path)
-			.isEqualTo(expected.millis());
+		assertThat(heard(log, path, period)).as(path).isEqualTo(expected.millis());
+	}
+
+	private static long heard(TestLog log, String path, Period period) {
+		return TestPlays.heard(TestQueries.plays(log, path), period, log.listener().zone()).toMillis();
 	}
 
 	private static SubjectKey key(TestLog log, Subject subject, String name) {

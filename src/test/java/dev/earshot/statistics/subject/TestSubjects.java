@@ -36,7 +36,8 @@ public final class TestSubjects {
 		return places;
 	}
 
-	private static RankingPage page(TestLog log, String path) {
+	/** Returns the page of a list at a path. */
+	static RankingPage page(TestLog log, String path) {
 		UriComponents address = UriComponentsBuilder.fromUriString(path).build();
 		MultiValueMap<String, String> parameters = address.getQueryParams();
 		return top(log).page(log.listener(), RankingQuery.of(address.getPathSegments().getLast(),

@@ -26,6 +26,15 @@ public record NamedHighlights(Highlights found, List<Named<Milestone>> milestone
 		return StreakEntry.of(this.found.streaks());
 	}
 
+	/** Returns the names of the lists with tracks or artists. */
+	public List<String> lists() {
+		return this.tracks.lists()
+			.keySet()
+			.stream()
+			.filter((list) -> this.tracks.has(list) || this.artists.has(list))
+			.toList();
+	}
+
 	public List<NamedSubjectHighlights> subjects() {
 		return List.of(this.tracks, this.artists);
 	}

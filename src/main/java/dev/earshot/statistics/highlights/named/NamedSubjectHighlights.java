@@ -1,7 +1,9 @@
 package dev.earshot.statistics.highlights.named;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.earshot.core.Slug;
 import dev.earshot.statistics.figures.Subject;
@@ -14,6 +16,19 @@ import dev.earshot.statistics.highlights.Rediscovered;
  */
 public record NamedSubjectHighlights(Subject subject, List<Named<FirstHeard>> firstHeard,
 		List<Named<Rediscovered>> rediscovered, List<Named<Obsession>> obsessions) {
+
+	/** Returns the lists by their names as in the message codes. */
+	public Map<String, List<? extends Named<?>>> lists() {
+		Map<String, List<? extends Named<?>>> lists = new LinkedHashMap<>();
+		lists.put("firstHeard", this.firstHeard);
+		lists.put("rediscovered", this.rediscovered);
+		lists.put("obsessions", this.obsessions);
+		return lists;
+	}
+
+	boolean has(String list) {
+		return !lists().getOrDefault(list, List.of()).isEmpty();
+	}
 
 	/** Returns the subject as in the message codes. */
 	public String slug() {

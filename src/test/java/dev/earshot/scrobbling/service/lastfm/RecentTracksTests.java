@@ -1,29 +1,22 @@
 package dev.earshot.scrobbling.service.lastfm;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.service.ServiceListens;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
-import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredListen;
-import dev.earshot.standin.ReceivedListen;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ListAssert;
+import dev.earshot.scrobbling.service.StoredListensContract;
+import dev.earshot.standin.ListenStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RecentTracksTests {
-
-	private static final Instant TO = ServiceListens.NOW;
-
-	private static final Instant FROM = TO.minus(Duration.ofDays(1));
+class RecentTracksTests implements StoredListensContract {
 
 	private final LastFmStage stage = new LastFmStage();
 
@@ -33,18 +26,9 @@ class RecentTracksTests {
 	}
 
 	@Test
-	void areThoseOfTheRange() {
-		store("before", FROM.minusSeconds(1));
-		store("first", FROM);
-		store("last", TO.minusSeconds(1));
-		store("after", TO);
-		known().extracting(StoredListen::track).containsExactlyInAnyOrder("first", "last");
-	}
-
-	@Test
 	void haveTheirTimeAndNamesThoughTheListHasNoBrackets() {
 		store("Ebb", FROM);
-		known().containsExactly(new StoredListen(FROM, "Ebb", "Tidal Clocks"));
+		known().containsExactly(new StoredListen(FROM, "Ebb", "Tidal Clocks, Mira Fell"));
 	}
 
 	@Test
@@ -59,11 +43,6 @@ class RecentTracksTests {
 		store("Ebb", FROM);
 		this.stage.client.tellNowPlaying(this.stage.account(), ServiceListens.listen("Flow"));
 		known().extracting(StoredListen::track).containsExactly("Ebb");
-	}
-
-	@Test
-	void areNoneInAnEmptyAccount() {
-		known().isEmpty();
 	}
 
 	@Test
@@ -94,17 +73,14 @@ class RecentTracksTests {
 		assertThat(stored()).isEqualTo(new NotAnswered());
 	}
 
-	private void store(String track, Instant at) {
-		this.stage.service.store(new ReceivedListen(at, track, "Tidal Clocks"));
+	@Override
+	public ListenStandIn service() {
+		return this.stage.service;
 	}
 
-	private StoredAnswer stored() {
+	@Override
+	public StoredAnswer stored() {
 		return this.stage.client.stored(this.stage.account(), FROM, TO);
-	}
-
-	private ListAssert<StoredListen> known() {
-		return assertThat(stored()).asInstanceOf(InstanceOfAssertFactories.type(Known.class))
-			.extracting(Known::listens, InstanceOfAssertFactories.list(StoredListen.class));
 	}
 
 }
