@@ -1,5 +1,6 @@
 package dev.earshot.household;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.earshot.statistics.page.PeriodChoice;
@@ -17,6 +18,14 @@ record ComparisonPage(PeriodChoice period, List<PersonRow> people, TogetherRow t
 	/** Returns whether nobody else takes part. */
 	public boolean isAlone() {
 		return this.people.size() < 2;
+	}
+
+	/**
+	 * Returns how long all people listened, in whole minutes of each: the sum of what is
+	 * shown.
+	 */
+	public Duration listened() {
+		return Duration.ofMinutes(this.people.stream().mapToLong((person) -> person.listened().toMinutes()).sum());
 	}
 
 	/**

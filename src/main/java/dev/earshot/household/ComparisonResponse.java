@@ -24,13 +24,12 @@ record ComparisonResponse(Days period, List<Member> people, TogetherRow together
 	private record Days(LocalDate first, LocalDate last) {
 	}
 
-	private record Member(String name, boolean self, long listenedMs, long plays, int tracks, int artists,
+	private record Member(String name, boolean self, long listenedMs, long plays, long tracks, long artists,
 			long artistsFirst, long tracksFirst, int likeness) {
 
 		static Member of(PersonRow row) {
-			return new Member(row.name(), row.self(), row.figures().listened().toMillis(), row.figures().plays(),
-					row.figures().tracks(), row.figures().artists(), row.artistsFirst(), row.tracksFirst(),
-					row.likeness());
+			return new Member(row.name(), row.self(), row.listened().toMillis(), row.plays(), row.tracks(),
+					row.artists(), row.artistsFirst(), row.tracksFirst(), row.likeness());
 		}
 
 	}

@@ -43,6 +43,11 @@ record SubjectComparison(int people, List<SharedSubject> all) {
 		return this.all.stream().filter(SharedSubject::isShared).sorted(SharedSubject.ORDER).toList();
 	}
 
+	/** Returns how many a person played. */
+	long played(int person) {
+		return this.all.stream().filter((each) -> each.people().get(person).isPlayed()).count();
+	}
+
 	/** Returns how many of the shared ones a person played first. */
 	long firsts(int person) {
 		return this.all.stream()

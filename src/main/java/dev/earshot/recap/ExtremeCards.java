@@ -50,7 +50,7 @@ final class ExtremeCards {
 				.links(added(Subject.ARTISTS), added(Subject.TRACKS));
 		}
 		RecapCard counted = card.figure(tracks).links(added(Subject.TRACKS));
-		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note", places.size())));
+		return places.isEmpty() ? counted : counted.note(say(new RecapText("recap.new.note")));
 	}
 
 	private RecapLink added(Subject subject) {

@@ -41,9 +41,19 @@ public record RecapPeriod(int year, @Nullable Month month) {
 				: Period.of(PeriodUnit.YEAR, LocalDate.of(this.year, 1, 1));
 	}
 
+	/** Returns whether it does not begin after a day. */
+	boolean hasBegun(LocalDate today) {
+		return !days().first().isAfter(today);
+	}
+
 	/** Returns the year or month before. */
 	public RecapPeriod previous() {
 		return withDay(days().first().minusDays(1));
+	}
+
+	/** Returns the last year or month before it that has begun. */
+	RecapPeriod previous(LocalDate today) {
+		return previous().hasBegun(today) ? previous() : withDay(today);
 	}
 
 	/** Returns the year or month after it. */

@@ -2,6 +2,7 @@ package dev.earshot.recap;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.recap.RecapCard.RecapPlace;
@@ -77,7 +78,7 @@ final class RecapStory {
 		long minutes = counts.listened().toMinutes();
 		return new PictureContent(this.texts.name(this.figures.period()), say(new RecapText("recap.title")),
 				this.texts.number(minutes), say(new RecapText("recap.picture.unit", minutes)),
-				this.texts.time(counts.listened()) + " · " + this.times.comparison(), pictured(), facts(),
+				this.times.summary().collect(Collectors.joining(" · ")), pictured(), facts(),
 				this.times.partBars().stream().map((bar) -> bar.percent() / 100.0).toList(),
 				say(new RecapText("recap.picture.footer", this.texts.date(this.figures.period().days().first()),
 						this.texts.date(this.figures.last()))));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 import dev.earshot.recap.RecapCard.RecapLink;
@@ -40,6 +39,10 @@ final class RecapTexts {
 		return NumberFormat.getIntegerInstance(this.locale).format(number);
 	}
 
+	String percent(long percent) {
+		return NumberFormat.getPercentInstance(this.locale).format(percent / 100.0);
+	}
+
 	String date(LocalDate date) {
 		return format(date, "d MMMM uuuu");
 	}
@@ -49,8 +52,7 @@ final class RecapTexts {
 	}
 
 	String moment(ZonedDateTime moment) {
-		return date(moment.toLocalDate()) + ", "
-				+ DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(this.locale).format(moment);
+		return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", this.locale).format(moment);
 	}
 
 	/** Says a time in days and hours, or in hours and minutes. */

@@ -81,11 +81,11 @@ public class Recaps implements AccountData {
 		RecapFigures figures = figures(asked);
 		RecapTexts texts = new RecapTexts(this.messages, asked.locale());
 		RecapStory story = new RecapStory(figures, texts);
-		LocalDate first = asked.period().days().first();
-		return new Recap(asked.listener().account(), asked.period(), texts.name(asked.period()),
-				!first.isAfter(asked.last()), figures.hasEarlier(),
-				!asked.period().next().days().first().isAfter(asked.last()), rule(asked, figures, texts),
-				asked.isShared() ? story.sharedCards() : story.cards(), story.picture());
+		RecapPeriod period = asked.period();
+		RecapPeriod next = period.next();
+		return new Recap(asked.listener().account(), period, texts.name(period), period.hasBegun(asked.last()),
+				figures.hasEarlier() ? period.previous(asked.last()) : null, next.hasBegun(asked.last()) ? next : null,
+				rule(asked, figures, texts), asked.isShared() ? story.sharedCards() : story.cards(), story.picture());
 	}
 
 	private RecapFigures figures(Asked asked) {
@@ -97,9 +97,9 @@ public class Recaps implements AccountData {
 	private String rule(Asked asked, RecapFigures figures, RecapTexts texts) {
 		CountRule rule = this.source.rule(asked.listener());
 		Duration least = rule.least();
-		return texts
-			.say(new RecapText("recap.rule", texts.date(asked.period().days().first()), texts.date(figures.last()),
-					(least != null) ? least.toSeconds() : ONLY_TO_THE_END, rule.exportsOnly() ? 1 : 0));
+		return texts.say(new RecapText("recap.rule", texts.date(asked.period().days().first()),
+				texts.date(figures.last()), (least != null) ? least.toSeconds() : ONLY_TO_THE_END,
+				rule.exportsOnly() ? 1 : 0, (asked.period().month() == null) ? 1 : 0));
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
@@ -42,22 +44,40 @@ final class TimeCards {
 		RecapLink plays = this.texts.plays(this.figures.plays().heard());
 		RecapCard card = card("time", new RecapText("recap.time"))
 			.figure(say(new RecapText("recap.minutes", listened.toMinutes())))
-			.note(this.texts.time(listened) + ". " + comparison());
-		return this.figures.overview().before().listened().isZero() ? card.links(plays)
-				: card.links(plays, this.texts.time(this.figures.period().previous()));
+			.note(summary().map((part) -> part + ".").collect(Collectors.joining(" ")));
+		return hasBefore() ? card.links(plays, this.texts.time(this.figures.period().previous())) : card.links(plays);
 	}
 
-	/** Compares the time with that of the year or month before. */
-	String comparison() {
+	/** Says the time, and compares it with that of the year or month before. */
+	Stream<String> summary() {
+		String time = this.texts.time(this.figures.overview().figures().listened());
+		return Stream.concat(Stream.of(time), comparison().stream());
+	}
+
+	private Optional<String> comparison() {
+		return hasBefore() ? Optional.of(compared()) : Optional.empty();
+	}
+
+	// What would be named as no minute is left out.
+	private boolean hasBefore() {
+		return before().toMinutes() > 0;
+	}
+
+	private Duration before() {
+		return this.figures.overview().before().listened();
+	}
+
+	private String compared() {
 		Duration now = this.figures.overview().figures().listened();
-		Duration before = this.figures.overview().before().listened();
+		Duration before = before();
 		String name = this.texts.name(this.figures.period().previous());
-		if (before.isZero() || this.figures.isRunning()) {
+		if (this.figures.isRunning()) {
 			return say(new RecapText("recap.before", name, this.texts.time(before)));
 		}
 		long percent = Math.round(100.0 * (now.toMillis() - before.toMillis()) / before.toMillis());
-		return say((percent > 0) ? new RecapText("recap.more", percent, name)
-				: (percent < 0) ? new RecapText("recap.less", -percent, name) : new RecapText("recap.same", name));
+		String difference = this.texts.percent(Math.abs(percent));
+		return say((percent > 0) ? new RecapText("recap.more", difference, name)
+				: (percent < 0) ? new RecapText("recap.less", difference, name) : new RecapText("recap.same", name));
 	}
 
 	RecapCard plays() {

@@ -1,5 +1,6 @@
 package dev.earshot.browser;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -369,6 +370,10 @@ enum PageState {
 	STATISTICS_ALL((
 			stage) -> stage.ownerWithYearsOfPlays().open("/statistics?period=all").seesCharts("time", "days", "hours")),
 
+	STATISTICS_YEAR((stage) -> stage.ownerWithYearsOfPlays()
+		.open("/statistics?period=year&date=2024-01-01")
+		.seesCharts("time", "days", "hours")),
+
 	STATISTICS_MONTH((stage) -> stage.ownerWithYearsOfPlays()
 		.open("/statistics?period=month&date=2023-05-01")
 		.seesCharts("time", "hours")),
@@ -422,6 +427,14 @@ enum PageState {
 	RECAP_MONTH((stage) -> stage.ownerWithAnImport().open("/recap/2024/6").reads(Texts.of("recap.pictures"))),
 
 	RECAP_EMPTY((stage) -> stage.ownerWithAnImport().open("/recap/2001").sees("Nothing was listened to in 2001")),
+
+	RECAP_SHARED((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/share/new").fill("Name", "My 2024").tick("opens-recap");
+		tab.fill(Texts.of("share.option.recap-year"), "2024")
+			.press(Texts.of("share.form.make"))
+			.reads("My 2024 is ready");
+		tab.open(URI.create(tab.find("#recap").inputValue()).getPath()).reads("Recap of 2024");
+	}),
 
 	RECAP_FUTURE((stage) -> stage.ownerWithAnImport().open("/recap/2099/12").sees("December 2099 has not begun yet")),
 

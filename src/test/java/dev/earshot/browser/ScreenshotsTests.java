@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Takes a picture of every scene, narrow and wide, light and dark, and the two pictures
- * of the README. It proves nothing and runs when asked for only.
+ * Takes a picture of every scene, narrow and wide, light and dark, and the pictures of
+ * the README. It proves nothing and runs when asked for only.
  */
 @Tag("pictures")
 @Timeout(value = 1, unit = TimeUnit.HOURS)
@@ -72,9 +72,17 @@ class ScreenshotsTests {
 			shoot(page, SCENES.resolve(name + "-" + width + ".png"), true);
 		}
 		if (state == PageState.TRACK) {
-			page.setViewportSize(1280, 640);
-			shoot(page, README.resolve("dashboard-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"), false);
+			shootForReadme("dashboard", 640, scheme, page);
 		}
+		if (state == PageState.STATISTICS_YEAR) {
+			shootForReadme("statistics", 1300, scheme, page);
+		}
+	}
+
+	private static void shootForReadme(String name, int height, ColorScheme scheme, Page page) {
+		page.setViewportSize(1280, height);
+		page.evaluate("window.scrollTo(0, 0)");
+		shoot(page, README.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"), false);
 	}
 
 	private static void shoot(Page page, Path file, boolean whole) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 import dev.earshot.RunningEarshot;
@@ -17,13 +16,8 @@ import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.details.TestDetails;
-import dev.earshot.history.log.DeviceClass;
-import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gaps;
-import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayLog;
-import dev.earshot.history.log.PlaySource;
-import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
@@ -251,27 +245,8 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 	 */
 	Tab ownerWithYearsOfPlays() {
 		Tab listener = ownerWithALog();
-		TestLog log = TestLog.existing(this.earshot.bean(JdbcClient.class), account());
-		Random random = new Random(7);
-		Instant begin = Instant.parse("2022-02-03T00:00:00Z");
-		for (int day = 0; day < 3 * 365; day++) {
-			int plays = (day % 50 < 6) ? 0 : random.nextInt(4);
-			for (int play = 0; play < plays; play++) {
-				int hour = 18 + (int) (random.nextGaussian() * 3);
-				log.add(play(begin.plus(Duration.ofHours(24L * day + hour)), random));
-			}
-		}
-		TestDetails.put(this.earshot, account(), "spotify:track:Song010of0a0rather0long0summer",
-				this.spotify.url() + "/image/album-tides-64.jpg");
+		new ListeningYears(account(), this.earshot, this.spotify).add();
 		return listener;
-	}
-
-	private static LoggedPlay play(Instant at, Random random) {
-		Duration listened = Duration.ofMinutes(1 + random.nextInt(50));
-		int title = (int) Math.abs(random.nextGaussian() * 8);
-		return new LoggedPlay(at, at.plus(listened), listened,
-				TestLog.track("Song %d of a rather long summer".formatted(title), "Artist " + title % 5),
-				PlaySource.RECORDED, DeviceClass.PHONE, null, StartReason.CHOSEN, EndReason.COMPLETED);
 	}
 
 	/**

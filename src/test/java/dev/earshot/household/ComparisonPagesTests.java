@@ -33,7 +33,7 @@ class ComparisonPagesTests {
 		household.fox().play("Ferry", "Harbor", "Ferry");
 		household.owl().play("Harbor", "Anchor");
 		ComparisonPage page = household.page(household.fox(), ComparingHousehold.ALL);
-		assertThat(page.people()).extracting(PersonRow::name, PersonRow::self, (row) -> row.figures().plays())
+		assertThat(page.people()).extracting(PersonRow::name, PersonRow::self, (row) -> row.plays())
 			.containsExactly(tuple("Fox", true, 3L), tuple("Owl", false, 2L));
 		assertThat(page.together()).isEqualTo(new TogetherRow(150_000, 5, 3, 1, 1, 1));
 	}
@@ -91,8 +91,8 @@ class ComparisonPagesTests {
 		ComparisonPage page = household.page(household.fox(), ComparingHousehold.ALL);
 		assertThat(page.artists()).isEmpty();
 		assertThat(page.tracks()).isEmpty();
-		assertThat(page.people().getLast().figures().isEmpty()).isTrue();
-		assertThat(page.people().getFirst().figures().plays()).isEqualTo(1);
+		assertThat(page.people().getLast().plays()).isZero();
+		assertThat(page.people().getFirst().plays()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -105,6 +105,30 @@ class ComparisonPagesTests {
 		assertThat(page.together()).isEqualTo(new TogetherRow(60_000, 2, 1, 1, 1, 1));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void countWhatIsTheSameOnceForEachPersonAndTogether(TestDatabase database) {
+		ComparingHousehold household = ComparingHousehold.in(database).agreed();
+		household.fox().play("Ferry");
+		household.fox().add(TestLog.play(TestLog.file("FERRY", "Lantern"), TestLog.NOON.plusSeconds(600)));
+		household.owl().play("Ferry");
+		ComparisonPage page = household.page(household.fox(), ComparingHousehold.ALL);
+		assertThat(page.people()).extracting(PersonRow::tracks, PersonRow::artists)
+			.containsExactly(tuple(1L, 1L), tuple(1L, 1L));
+		assertThat(page.together()).extracting(TogetherRow::tracks, TogetherRow::artists).containsExactly(1, 1);
+	}
+
+	@Test
+	void addUpTheMinutesThatAreShown() {
+		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
+		household.fox().play("Ferry", "Harbor", "Ferry");
+		household.owl().play("Ferry", "Harbor", "Ferry");
+		ComparisonPage page = household.page(household.fox(), ComparingHousehold.ALL);
+		assertThat(page.people()).extracting(PersonRow::listened).containsOnly(Duration.ofSeconds(90));
+		assertThat(page.listened()).isEqualTo(Duration.ofMinutes(2));
+		assertThat(page.together().listenedMs()).isEqualTo(180_000);
+	}
+
 	@Test
 	void countEachPersonsPlaysOnTheDaysOfTheirTimeZone() {
 		ComparingHousehold household = ComparingHousehold.in(TestDatabase.SQLITE).agreed();
@@ -113,7 +137,7 @@ class ComparisonPagesTests {
 		household.fox().play("Ferry", night);
 		household.owl().play("Ferry", night);
 		ComparisonPage page = household.page(household.fox(), new PeriodQuery("week", "2026-11-16", null, null));
-		assertThat(page.people()).extracting((row) -> row.figures().plays()).containsExactly(1L, 0L);
+		assertThat(page.people()).extracting((row) -> row.plays()).containsExactly(1L, 0L);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.TestLog;
@@ -16,6 +17,7 @@ import dev.earshot.history.years.SpotifyYears;
 import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.recap.picture.PictureRanking;
+import dev.earshot.statistics.TestPlays;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +69,9 @@ class RecapsTests {
 
 	@Test
 	void compareWithTheWholeYearBeforeWhileAYearGoesOn() {
-		play("Ferry", "2025-05-01T12:00:00Z");
+		play("Ferry", "2025-05-01T12:00:00Z", "2025-06-01T12:00:00Z");
 		this.log.play("Ferry");
-		assertThat(card(recap(YEAR), "Time").note()).isEqualTo("0 min. 2025: 0 min.");
+		assertThat(card(recap(YEAR), "Time").note()).isEqualTo("0 min. 2025: 1 min.");
 		assertThat(recap(YEAR).rule()).startsWith("All days from 1 January 2026 to 30 November 2026 are counted");
 	}
 
@@ -83,35 +85,67 @@ class RecapsTests {
 
 	@Test
 	void compareAYearThatIsOverWithTheOneBefore() {
-		play("Ferry", "2024-05-01T12:00:00Z");
-		play("Ferry", "2025-05-01T12:00:00Z", "2025-06-01T12:00:00Z");
-		assertThat(card(recap(new RecapPeriod(2025, null)), "Time").note())
-			.isEqualTo("1 min. 100 % more than in 2024.");
-		assertThat(card(recap(new RecapPeriod(2024, null)), "Time").note()).isEqualTo("0 min. 2023: 0 min.");
+		play("Ferry", "2024-05-01T12:00:00Z", "2024-06-01T12:00:00Z");
+		play("Ferry", "2025-05-01T12:00:00Z", "2025-06-01T12:00:00Z", "2025-07-01T12:00:00Z", "2025-08-01T12:00:00Z");
+		Recap recap = recap(new RecapPeriod(2025, null));
+		assertThat(card(recap, "Time").note()).isEqualTo("2 min. 100% more than in 2024.");
+		assertThat(recap.picture().comparison()).isEqualTo("2 min · 100% more than in 2024");
+	}
+
+	@Test
+	void doNotCompareWithATimeWithoutPlays() {
+		play("Ferry", "2024-05-01T12:00:00Z", "2024-06-01T12:00:00Z");
+		Recap recap = recap(new RecapPeriod(2024, null));
+		assertThat(card(recap, "Time").note()).isEqualTo("1 min.");
+		assertThat(recap.picture().comparison()).isEqualTo("1 min");
+	}
+
+	@Test
+	void tellTimesOfTheDayAsTheLogDoes() {
+		play("Ferry", "2025-05-01T04:05:00Z", "2025-05-01T13:36:00Z");
+		Recap recap = recap(new RecapPeriod(2025, null));
+		assertThat(card(recap, "The first and the last").places()).extracting(RecapPlace::amount)
+			.containsExactly("1 May 2025, 06:05", "1 May 2025, 15:36");
+		assertThat(card(recap, "The busiest hour").figure()).isEqualTo("06:00 to 07:00");
+	}
+
+	@Test
+	void callNobodyYouOnPagesForOthers() {
+		TestPlays.fill(this.log, new Random(3), 300);
+		Recap shared = this.recaps.findShared(this.log.account(), new RecapPeriod(2026, Month.NOVEMBER), Locale.ENGLISH)
+			.orElseThrow();
+		assertThat(shared.cards()).hasSizeGreaterThan(8);
+		assertThat(shared.cards() + " " + shared.rule() + " " + shared.picture())
+			.doesNotContainPattern("(?i)\\byour?s?\\b");
+	}
+
+	@Test
+	void nameSpotifysOwnRecapUnderYearsOnly() {
+		assertThat(recap(YEAR).rule()).contains("Spotify’s own recap ends in autumn");
+		assertThat(recap(new RecapPeriod(2026, Month.NOVEMBER)).rule()).doesNotContain("autumn");
 	}
 
 	@Test
 	void tellWhatIsNewIfThereWasSomethingBefore() {
 		play("Ferry", "2025-05-01T12:00:00Z");
 		this.log.play("Ferry", "Harbor", "Harbor");
-		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
-			.containsExactly("One new track", "You played this one most:");
-		assertThat(card(recap(YEAR), "New to you").places()).extracting(RecapPlace::title, RecapPlace::amount)
+		assertThat(card(recap(YEAR), "New")).extracting(RecapCard::figure, RecapCard::note)
+			.containsExactly("One new track", "Played most:");
+		assertThat(card(recap(YEAR), "New").places()).extracting(RecapPlace::title, RecapPlace::amount)
 			.containsExactly(tuple("Harbor", "2 plays"));
-		assertThat(recap(new RecapPeriod(2025, null)).cards()).extracting(RecapCard::title)
-			.doesNotContain("New to you");
+		assertThat(recap(new RecapPeriod(2025, null)).cards()).extracting(RecapCard::title).doesNotContain("New");
 	}
 
 	@Test
 	void nameNothingNewThatWasPlayedOnce() {
 		play("Ferry", "2025-05-01T12:00:00Z");
 		this.log.play("Harbor");
-		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+		assertThat(card(recap(YEAR), "New")).extracting(RecapCard::figure, RecapCard::note)
 			.containsExactly("One new track", null);
 		this.log.add(TestLog.play(TestLog.track("Salt", "Owl"), TestLog.NOON.plusSeconds(600)));
-		assertThat(card(recap(YEAR), "New to you")).extracting(RecapCard::figure, RecapCard::note)
+		assertThat(card(recap(YEAR), "New")).extracting(RecapCard::figure, RecapCard::note)
 			.containsExactly("One new artist", "2 new tracks.");
-		assertThat(card(recap(YEAR), "New to you").places()).isEmpty();
+		assertThat(card(recap(YEAR), "New").places()).isEmpty();
 	}
 
 	@Test
@@ -147,10 +181,19 @@ class RecapsTests {
 	@Test
 	void knowWhatIsBeforeAndAfter() {
 		play("Ferry", "2024-05-01T12:00:00Z");
-		assertThat(recap(new RecapPeriod(2025, null))).extracting(Recap::hasEarlier, Recap::hasLater)
-			.containsExactly(true, true);
-		assertThat(recap(new RecapPeriod(2024, null)).hasEarlier()).isFalse();
-		assertThat(recap(YEAR).hasLater()).isFalse();
+		assertThat(recap(new RecapPeriod(2025, null))).extracting(Recap::previous, Recap::next)
+			.containsExactly(new RecapPeriod(2024, null), YEAR);
+		assertThat(recap(new RecapPeriod(2024, null)).previous()).isNull();
+		assertThat(recap(YEAR).next()).isNull();
+	}
+
+	@Test
+	void leadBackFromTheFutureToTheTimeThatGoesOn() {
+		this.log.play("Ferry");
+		assertThat(recap(new RecapPeriod(2099, Month.DECEMBER)).previous())
+			.isEqualTo(new RecapPeriod(2026, Month.NOVEMBER));
+		assertThat(recap(new RecapPeriod(2099, null)).previous()).isEqualTo(YEAR);
+		assertThat(recap(new RecapPeriod(2099, null)).next()).isNull();
 	}
 
 	@Test
@@ -183,7 +226,7 @@ class RecapsTests {
 	@Test
 	void sayTheSameOnPictures() {
 		this.log.play("Ferry", "Harbor");
-		assertThat(recap(YEAR).picture().facts()).containsExactly("2 plays", "One artist");
+		assertThat(recap(YEAR).picture().facts()).containsExactly("2 plays", "one artist");
 		assertThat(recap(YEAR).picture().rankings()).extracting(PictureRanking::title)
 			.containsExactly("Top artists", "Top tracks");
 		assertThat(recap(YEAR).picture().footer()).isEqualTo("1 January 2026 to 30 November 2026, counted by Earshot");

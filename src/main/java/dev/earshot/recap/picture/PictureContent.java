@@ -9,7 +9,7 @@ import java.util.List;
  * @param heading above the period
  * @param figure the largest number
  * @param unit of that number
- * @param comparison a sentence about it; may be empty
+ * @param comparison the same in hours or days, and how it compares with the time before
  * @param rankings from the top
  * @param facts short texts about other numbers
  * @param bars parts of the period, each as a part of the longest from 0 to 1

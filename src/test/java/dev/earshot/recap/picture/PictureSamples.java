@@ -2,16 +2,22 @@ package dev.earshot.recap.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earshot.MessageFiles;
 import dev.earshot.outputs.card.HardText;
 import dev.earshot.recap.picture.PictureRanking.PictureEntry;
+
+import org.springframework.context.MessageSource;
 
 /**
  * What pictures say in tests.
  */
 public final class PictureSamples {
+
+	private static final MessageSource MESSAGES = MessageFiles.ofEarshot().source();
 
 	private PictureSamples() {
 	}
@@ -26,16 +32,16 @@ public final class PictureSamples {
 				new PictureEntry("Snow Lantern", "Lantern Fox"),
 				new PictureEntry("Seven Spoons in the Rain Kitchen", "The Unlit Chandlers"),
 				new PictureEntry("Salt", "Tidewater"), new PictureEntry("Slow Inventory", "Mina Okoye"));
-		return content("2025",
-				List.of(new PictureRanking("Top artists", artists), new PictureRanking("Top tracks", tracks)));
+		return content(artists, tracks);
 	}
 
 	/** Returns what somebody has who listened once. */
 	public static PictureContent once() {
-		return new PictureContent("September 2025", "Recap", "3", "minutes listened", "",
-				List.of(new PictureRanking("Top artists", List.of(new PictureEntry("Salt", ""))),
-						new PictureRanking("Top tracks", List.of(new PictureEntry("Ferry", "Salt")))),
-				List.of("1 play", "1 artist"), List.of(0.0, 1.0, 0.0), "1 to 30 September 2025, counted by Earshot");
+		return new PictureContent("September 2025", say("recap.title"), "3", say("recap.picture.unit", 3),
+				say("recap.hours", 0, 3),
+				rankings(List.of(new PictureEntry("Salt", "")), List.of(new PictureEntry("Ferry", "Salt"))),
+				List.of(say("recap.count", 1), say("recap.picture.artists", 1)), List.of(0.0, 1.0, 0.0),
+				say("recap.picture.footer", "1 September 2025", "30 September 2025"));
 	}
 
 	/** Returns pictures with all texts that are difficult, five in each. */
@@ -49,16 +55,25 @@ public final class PictureSamples {
 				artists.add(new PictureEntry(by, ""));
 				tracks.add(new PictureEntry(texts[at].title(), by));
 			}
-			return content("2025",
-					List.of(new PictureRanking("Top artists", artists), new PictureRanking("Top tracks", tracks)));
+			return content(artists, tracks);
 		}).toList();
 	}
 
-	private static PictureContent content(String period, List<PictureRanking> rankings) {
-		return new PictureContent(period, "Recap", "24,731", "minutes listened", "17 days · 12 % more than in 2024",
-				rankings, List.of("9,412 plays", "312 artists", "41 days in a row"),
+	private static PictureContent content(List<PictureEntry> artists, List<PictureEntry> tracks) {
+		return new PictureContent("2025", say("recap.title"), "24,731", say("recap.picture.unit", 24_731),
+				say("recap.days", 17, 4) + " · " + say("recap.more", "12%", "2024"), rankings(artists, tracks),
+				List.of(say("recap.count", 9_412), say("recap.picture.artists", 312), say("recap.picture.row", 41)),
 				List.of(0.4, 0.5, 0.3, 0.8, 1.0, 0.7, 0.2, 0.1, 0.5, 0.6, 0.9, 0.75),
-				"1 January to 31 December 2025, counted by Earshot");
+				say("recap.picture.footer", "1 January 2025", "31 December 2025"));
+	}
+
+	private static List<PictureRanking> rankings(List<PictureEntry> artists, List<PictureEntry> tracks) {
+		return List.of(new PictureRanking(say("recap.artists"), artists),
+				new PictureRanking(say("recap.tracks"), tracks));
+	}
+
+	private static String say(String code, Object... arguments) {
+		return MESSAGES.getMessage(code, arguments, Locale.ENGLISH);
 	}
 
 }
