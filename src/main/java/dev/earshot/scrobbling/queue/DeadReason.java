@@ -22,6 +22,9 @@ public enum DeadReason {
 	/** The service cannot read what it says. */
 	UNREADABLE,
 
+	/** It may have arrived, and the service has too many others to find out. */
+	UNCERTAIN,
+
 	/** More was waiting than the queue holds. */
 	QUEUE_FULL;
 

@@ -101,12 +101,15 @@ public class ScrobbleQueue {
 				""").param("target", target).query((row, _) -> queued(row)).list();
 	}
 
-	/** Returns the listens that were sent without an answer, the oldest first. */
-	public List<QueuedListen> attempted(String target) {
+	/**
+	 * Returns the listens that were sent without an answer and were just played, or are
+	 * of the log, the oldest first.
+	 */
+	public List<QueuedListen> attempted(String target, boolean fromLog) {
 		return this.jdbc.sql("""
 				select * from scrobble where target_id = :target and state = 'WAITING' and attempted = 1
-				order by started_at, id
-				""").param("target", target).query((row, _) -> queued(row)).list();
+				and from_log = :fromLog order by started_at, id
+				""").param("target", target).param("fromLog", fromLog ? 1 : 0).query((row, _) -> queued(row)).list();
 	}
 
 	private QueuedListen queued(ResultSet row) throws SQLException {

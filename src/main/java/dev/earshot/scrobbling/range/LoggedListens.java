@@ -44,14 +44,18 @@ public class LoggedListens {
 		this.clock = clock;
 	}
 
-	/** Returns the next listens of a range; empty at its end. */
-	Optional<RangeChunk> next(Target target, LogRange range) {
-		return this.listeners.find(target.account()).flatMap((listener) -> next(listener, target, range));
+	/**
+	 * Returns the next listens of a range; empty at its end.
+	 * @param most how many plays are looked at, unless they are more than a chunk
+	 */
+	Optional<RangeChunk> next(Target target, LogRange range, int most) {
+		return this.listeners.find(target.account())
+			.flatMap((listener) -> next(listener, target, range, Math.min(most, CHUNK)));
 	}
 
-	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range) {
+	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range, int most) {
 		PlayFilter filter = PlayFilter.of(new Began(range.began()));
-		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), CHUNK).reversed();
+		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), most).reversed();
 		return plays.isEmpty() ? Optional.empty()
 				: Optional.of(chunk(target, plays, this.rules.uncounted(listener.id())));
 	}

@@ -1,11 +1,11 @@
 package dev.earshot.scrobbling.range;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.scrobbling.queue.SameListens;
 import dev.earshot.scrobbling.sending.RangeSource;
+import dev.earshot.scrobbling.sending.StoredQuestions;
 import dev.earshot.scrobbling.sending.Waiting;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ListenService;
@@ -15,6 +15,7 @@ import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.targets.Target;
 
@@ -27,21 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RangeProgress implements RangeSource {
 
-	// As far as SameListens looks.
-	private static final Duration AROUND = Duration.ofMinutes(4);
-
 	private final LogRanges ranges;
 
 	private final LoggedListens log;
 
 	private final RangeQueue queue;
 
+	private final StoredQuestions questions;
+
 	private final Waiting waiting;
 
-	RangeProgress(LogRanges ranges, LoggedListens log, RangeQueue queue, Waiting waiting) {
+	RangeProgress(LogRanges ranges, LoggedListens log, RangeQueue queue, StoredQuestions questions, Waiting waiting) {
 		this.ranges = ranges;
 		this.log = log;
 		this.queue = queue;
+		this.questions = questions;
 		this.waiting = waiting;
 	}
 
@@ -53,7 +54,7 @@ class RangeProgress implements RangeSource {
 	}
 
 	private void bringMore(Target target, ListenService service, LogRange range) {
-		this.log.next(target, range)
+		this.log.next(target, range, this.questions.limit(target))
 			.ifPresentOrElse((chunk) -> ask(target, service, range, chunk), () -> finish(range));
 	}
 
@@ -67,21 +68,32 @@ class RangeProgress implements RangeSource {
 			case Known known -> advance(range, chunk, known.listens());
 			// What the queue remembers is all there is to know.
 			case NotOffered _ -> advance(range, chunk, List.of());
+			case TooMany _ -> onTooMany(range, chunk);
 			case AccessRefused _ -> this.waiting.onAccessRefused(target);
 			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered _ -> this.waiting.onUnavailable(target);
 		}
 	}
 
-	private static StoredAnswer stored(Target target, ListenService service, List<Listen> listens) {
-		return listens.isEmpty() ? new Known(List.of()) : service.stored(target.service(),
-				listens.getFirst().startedAt().minus(AROUND), listens.getLast().startedAt().plus(AROUND));
+	private StoredAnswer stored(Target target, ListenService service, List<Listen> listens) {
+		return listens.isEmpty() ? new Known(List.of()) : this.questions.ask(target, service, listens);
+	}
+
+	// A single listen cannot be asked about in parts. It is left out, so that nothing is
+	// sent twice.
+	private void onTooMany(LogRange range, RangeChunk chunk) {
+		if (chunk.listens().size() == 1) {
+			advanceWith(range, chunk, List.of());
+		}
 	}
 
 	private void advance(LogRange range, RangeChunk chunk, List<StoredListen> stored) {
 		SameListens known = new SameListens(stored);
-		List<Listen> missing = this.queue.missing(range.target(),
-				chunk.listens().stream().filter((listen) -> !known.contain(listen)).toList());
+		advanceWith(range, chunk, this.queue.missing(range.target(),
+				chunk.listens().stream().filter((listen) -> !known.contain(listen)).toList()));
+	}
+
+	private void advanceWith(LogRange range, RangeChunk chunk, List<Listen> missing) {
 		if (range.state() == RangeState.COUNTING) {
 			this.ranges.advance(range, range.at(chunk.last(), counted(chunk, missing)));
 		}

@@ -36,16 +36,23 @@ class SendingRound {
 
 	/** Returns whether there may be more to do. */
 	boolean run(Target target, ListenService service) {
-		return this.attempts.check(target, service) || send(target, service) || this.ranges.bringMore(target, service);
+		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
+		if (next.isEmpty()) {
+			return this.ranges.bringMore(target, service);
+		}
+		// What was just played is sent though it is not known what has arrived of the
+		// log.
+		if (!this.attempts.check(target, service, next.getFirst().fromLog())) {
+			send(target, service, next);
+		}
+		return true;
 	}
 
-	private boolean send(Target target, ListenService service) {
-		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
+	private void send(Target target, ListenService service, List<QueuedListen> next) {
 		List<QueuedListen> fresh = this.tooOld.giveUp(target, next);
 		if (!fresh.isEmpty()) {
 			this.submission.submit(target, service, fresh);
 		}
-		return !next.isEmpty();
 	}
 
 }

@@ -15,6 +15,12 @@ public sealed interface StoredAnswer {
 	}
 
 	/**
+	 * It has more in this time than is read at once.
+	 */
+	record TooMany() implements StoredAnswer {
+	}
+
+	/**
 	 * Its API has no such question, as that of some servers that speak the API of
 	 * ListenBrainz.
 	 */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.earshot.core.Interval;
 import dev.earshot.history.counting.CountingRules;
@@ -18,11 +19,13 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.scrobbling.queue.QueueSize;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
+import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetState;
@@ -117,6 +120,39 @@ class RangeProgressTests {
 		this.rig.service().tells(null);
 		this.rig.pass(Duration.ofHours(2));
 		assertThat(range(target).state()).isEqualTo(RangeState.COUNTED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void countsASparseLogBesideAFullTarget(TestDatabase database) {
+		this.rig = SendingRig.of(database);
+		Target target = begin();
+		List.of("a", "b", "c").forEach((track) -> play(track, "Lantern", yearsAgo(track.charAt(0) - 'a' + 1)));
+		this.rig.service().store(IntStream.range(0, 3000).mapToObj(RangeProgressTests::everyDay).toList());
+		this.rig.service().store(List.of(TestListens.of("b", yearsAgo(2))));
+		this.rig.service().tellsAtMost(10);
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state)
+			.returns(new RangeCounts(3, 1, 0, 0), LogRange::counts);
+	}
+
+	private static Instant yearsAgo(int years) {
+		return NOON.minus(Duration.ofDays(365L * years));
+	}
+
+	private static Listen everyDay(int day) {
+		return TestListens.of("other", NOON.minus(Duration.ofDays(day)).plusSeconds(1000));
+	}
+
+	@Test
+	void leavesOutWhatCannotBeFoundOut() {
+		Target target = begin("a", "b");
+		this.rig.service().tells(new TooMany());
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state)
+			.returns(new RangeCounts(2, 2, 0, 0), LogRange::counts);
 	}
 
 	@Test

@@ -187,7 +187,7 @@ class SendingLanesTests {
 		this.rig.listens(target, "a");
 		this.rig.pass(Duration.ofHours(3));
 		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
-		assertThat(this.rig.queue().attempted(target.id())).hasSize(1);
+		assertThat(this.rig.queue().attempted(target.id(), false)).hasSize(1);
 		assertThat(this.rig.service().questions()).isOne();
 	}
 

@@ -99,7 +99,7 @@ public final class SendingRig {
 		ListenServices services = new ListenServices(List.of(this.service));
 		HiddenArtists hidden = new HiddenArtists(log().listeners(), new CountingRules(this.jdbc));
 		SendingRound round = new SendingRound(queue(), new TooOldListens(letters(), this.time),
-				new AttemptCheck(queue(), this.targets, waiting, this.time),
+				new AttemptCheck(queue(), sent, letters(), new StoredQuestions(), waiting),
 				new Submission(this.targets, queue(), letters(), sent, waiting),
 				(target, service) -> this.ranges.bringMore(target, service));
 		this.lanes = new SendingLanes(this.targets, new SendingStep(this.targets, services, round, waiting, this.time),

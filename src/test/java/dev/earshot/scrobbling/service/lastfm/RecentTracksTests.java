@@ -10,6 +10,7 @@ import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.standin.ReceivedListen;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -89,9 +90,10 @@ class RecentTracksTests {
 	}
 
 	@Test
-	void areNotKnownIfThereIsNoEndOfThem() {
-		this.stage.service.answer(1, 200, "{\"recenttracks\":{\"track\":[],\"@attr\":{\"totalPages\":\"999999\"}}}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+	void areTooManyIfTheyFillMoreThanFiftyPages() {
+		this.stage.service.answer(1, 200, "{\"recenttracks\":{\"track\":[],\"@attr\":{\"totalPages\":\"51\"}}}");
+		assertThat(stored()).isEqualTo(new TooMany());
+		assertThat(this.stage.service.calls("user.getRecentTracks")).hasSize(1);
 	}
 
 	private void store(String track, Instant at) {

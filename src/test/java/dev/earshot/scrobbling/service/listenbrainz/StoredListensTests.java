@@ -12,6 +12,7 @@ import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.standin.ListenBrainzStandIn;
 import dev.earshot.standin.ReceivedListen;
@@ -132,20 +133,20 @@ class StoredListensTests {
 	}
 
 	@Test
-	void areNotKnownIfThereIsNoEndOfThem() {
+	void areTooManyIfThereIsNoEndOfThem() {
 		String listens = IntStream.rangeClosed(0, StoredListens.MAX_LISTENS)
 			.mapToObj((index) -> "{\"listened_at\":%d}".formatted(TO.getEpochSecond() - 1 - index))
 			.collect(Collectors.joining(","));
 		this.stage.server.answer(1, 200, "{\"payload\":{\"listens\":[" + listens + "]}}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new TooMany());
 		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isEqualTo(1);
 	}
 
 	@Test
-	void areNotKnownIfItTakesTooLong() {
+	void areTooManyIfItTakesTooLong() {
 		IntStream.range(0, 9000).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
 		this.stage.server.allow(0, 15);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new TooMany());
 		assertThat(this.stage.time.waited()).isEqualTo(StoredListens.MAX_TIME);
 	}
 
