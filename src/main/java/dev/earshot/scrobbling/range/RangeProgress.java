@@ -71,7 +71,7 @@ class RangeProgress implements RangeSource {
 			case TooMany _ -> onTooMany(range, chunk);
 			case AccessRefused _ -> this.waiting.onAccessRefused(target);
 			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
-			case NotAnswered _ -> this.waiting.onUnavailable(target);
+			case NotAnswered failure -> this.waiting.onUnavailable(target, failure.status());
 		}
 	}
 

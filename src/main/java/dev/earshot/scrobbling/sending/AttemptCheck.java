@@ -85,7 +85,7 @@ class AttemptCheck {
 			case TooMany _ -> onTooMany(target, attempted);
 			case AccessRefused _ -> this.waiting.onAccessRefused(target);
 			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
-			case NotAnswered _ -> this.waiting.onUnavailable(target);
+			case NotAnswered failure -> this.waiting.onUnavailable(target, failure.status());
 		}
 	}
 

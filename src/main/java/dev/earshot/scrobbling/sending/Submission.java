@@ -62,14 +62,14 @@ class Submission {
 			case Unreadable unreadable -> onUnreadable(target, service, batch, unreadable);
 			case AccessRefused _ -> onAccessRefused(target, batch);
 			case RateLimited limited -> onRateLimited(target, batch, limited);
-			case Unavailable _ -> this.waiting.onUnavailable(target);
+			case Unavailable failure -> this.waiting.onUnavailable(target, failure.status());
 		}
 	}
 
 	// An answer that does not fit the request tells nothing about its listens.
 	private void onTaken(Target target, ListenService service, List<QueuedListen> batch, Taken taken) {
 		if (taken.listens().size() != batch.size()) {
-			this.waiting.onUnavailable(target);
+			this.waiting.onUnavailable(target, null);
 			return;
 		}
 		raiseLimit(target, service);

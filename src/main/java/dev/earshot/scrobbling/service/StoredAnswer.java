@@ -3,6 +3,8 @@ package dev.earshot.scrobbling.service;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a service answered to the question which listens it has.
  */
@@ -40,9 +42,11 @@ public sealed interface StoredAnswer {
 	}
 
 	/**
-	 * It could not be asked at the moment.
+	 * It could not be reached, or failed.
+	 *
+	 * @param status {@code null} if there was no response
 	 */
-	record NotAnswered() implements StoredAnswer {
+	record NotAnswered(@Nullable Integer status) implements StoredAnswer {
 	}
 
 }

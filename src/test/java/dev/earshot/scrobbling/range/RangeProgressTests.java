@@ -110,7 +110,7 @@ class RangeProgressTests {
 	@Test
 	void waitsForAServiceThatDoesNotAnswer() {
 		Target target = begin("a");
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		jobs().begin(target, EVER);
 		this.rig.pass(Duration.ofHours(1));
 		assertThat(range(target)).returns(RangeState.COUNTING, LogRange::state)
@@ -230,7 +230,7 @@ class RangeProgressTests {
 	@Test
 	void isNotSentBeforeItIsCounted() {
 		Target target = begin("a");
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		jobs().begin(target, EVER);
 		assertThat(jobs().send(target)).isFalse();
 	}

@@ -59,7 +59,7 @@ class AttemptCheckTests {
 	@Test
 	void leavesWhatWasJustPlayedFreeToBeSent() {
 		lose(0, listen("logged", LONG_AGO));
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		this.rig.listens(this.target, "played");
 		this.rig.pass(LATER);
 		assertThat(this.rig.service().tracks()).containsExactly("played");

@@ -76,7 +76,7 @@ final class RecentTracks {
 			return new StoredAnswer.RateLimited(this.answers.wait(response));
 		}
 		return (error.isSessionEnded() && !error.isLoginRequired()) ? new StoredAnswer.AccessRefused()
-				: new StoredAnswer.NotAnswered();
+				: new StoredAnswer.NotAnswered(response.status());
 	}
 
 	// What plays now has no date.

@@ -87,7 +87,7 @@ final class StoredListens {
 	private static StoredAnswer listens(ServiceResponse response) {
 		JsonNode listens = response.json().path("payload").path("listens");
 		return (response.isSuccess() && listens.isArray()) ? new StoredAnswer.Known(read(listens))
-				: new StoredAnswer.NotAnswered();
+				: new StoredAnswer.NotAnswered(response.status());
 	}
 
 	// maloja's answer to calls that it does not have.

@@ -70,11 +70,11 @@ class RecentTracksTests {
 	@Test
 	void areNotKnownIfTheServiceFails() {
 		this.stage.service.fail(1, 200, 17);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(200));
 		this.stage.service.answer(1, 502, "<html>");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(502));
 		this.stage.service.cut(1);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(null));
 	}
 
 	@Test

@@ -88,11 +88,11 @@ class StoredListensTests {
 	void areNotKnownIfOnePageFails() {
 		IntStream.range(0, 300).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
 		this.stage.server.answer(1, 500, "{}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(500));
 		this.stage.server.cut(1);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(null));
 		this.stage.server.answer(1, 200, "<html>");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(200));
 	}
 
 	@Test
