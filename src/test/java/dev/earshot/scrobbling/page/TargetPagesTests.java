@@ -2,6 +2,7 @@ package dev.earshot.scrobbling.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,8 +204,22 @@ class TargetPagesTests {
 		assertThat(flash("refusal")).isEqualTo(ScrobblingRefusal.RANGE_RUNNING);
 	}
 
+	@Test
+	void showsTheDaysOfARangeInTheTimeZoneOfTheLog() {
+		keepALog(ZoneId.of("Asia/Kathmandu"));
+		this.range.count(this.fox, this.id, new RangeForm("2026-11-01", "2026-11-29"), this.redirect);
+		assertThat(Objects.requireNonNull(view().range()).began().start())
+			.isEqualTo(Instant.parse("2026-10-31T18:15:00Z"));
+		assertThat(this.model).containsEntry("days",
+				new RangeDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 29)));
+	}
+
 	private void keepALog() {
-		this.rig.log().listeners().switchOn(this.fox, ZoneId.of("Europe/Berlin"), Instant.EPOCH);
+		keepALog(ZoneId.of("Europe/Berlin"));
+	}
+
+	private void keepALog(ZoneId zone) {
+		this.rig.log().listeners().switchOn(this.fox, zone, Instant.EPOCH);
 	}
 
 	private TargetView view() {
