@@ -45,11 +45,11 @@ class ScrobblingController {
 
 	@GetMapping
 	String list(@CurrentAccount AccountId account, Model model) {
-		List<TargetView> targets = this.views.of(account);
+		List<TargetLine> targets = this.views.of(account);
 		boolean isFull = this.views.isFull(account);
 		model.addAttribute("targets", targets);
 		model.addAttribute("full", isFull);
-		model.addAttribute("connectable", !isFull || targets.stream().anyMatch(TargetView::isRefused));
+		model.addAttribute("connectable", !isFull || targets.stream().anyMatch((line) -> line.target().isRefused()));
 		model.addAttribute("most", Targets.MAX_PER_ACCOUNT);
 		model.addAttribute("lastFm", this.lastFm.isAvailable());
 		if (!model.containsAttribute(ListenBrainzController.ADDRESS)) {

@@ -87,8 +87,17 @@ class TargetPagesTests {
 		assertThat(this.pages.list(this.fox, this.model)).isEqualTo("scrobbling/targets");
 		assertThat(this.model.get("targets")).asInstanceOf(InstanceOfAssertFactories.LIST)
 			.singleElement()
-			.returns(new QueueSize(1, 0, 0), (view) -> ((TargetView) view).size());
+			.isEqualTo(new TargetLine(this.target, new QueueSize(1, 0, 0)));
 		assertThat(this.model.get("address")).isEqualTo("https://api.listenbrainz.org");
+	}
+
+	@Test
+	void readsNoPlaysForTheList() {
+		ignore("a", "b");
+		this.rig.jdbc().sql("update scrobble set listen = 'unreadable'").update();
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model.get("targets"))
+			.isEqualTo(List.of(new TargetLine(this.rig.now(this.target), new QueueSize(0, 0, 2))));
 	}
 
 	@Test
