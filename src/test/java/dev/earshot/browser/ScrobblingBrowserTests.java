@@ -24,6 +24,7 @@ class ScrobblingBrowserTests {
 		Tab owner = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), tab).ownerWhoSendsPlaysOn();
 		earshot.bean(JdbcClient.class).sql("update listener set zone = 'Asia/Kathmandu'").update();
 		owner.open("/scrobbling").find(".target-name a").first().click();
+		owner.sees(Texts.of("scrobbling.range.known.what"));
 		owner.fill(Texts.of("scrobbling.range.from"), "2026-10-05").fill(Texts.of("scrobbling.range.to"), "2026-11-29");
 		owner.press(Texts.of("scrobbling.range.count")).sees(Texts.of("scrobbling.range.state.counting"));
 		owner.sees("5 October 2026").sees("29 November 2026");

@@ -20,6 +20,8 @@ import dev.earshot.scrobbling.queue.QueueSize;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
 import dev.earshot.scrobbling.service.Listen;
+import dev.earshot.scrobbling.service.ListenAnswer;
+import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
@@ -83,6 +85,18 @@ class RangeProgressTests {
 		this.rig.pass(MINUTE);
 		jobs.send(target);
 		this.rig.pass(MINUTE);
+	}
+
+	@Test
+	void leavesOutWhatIsNotSentAnyMoreOrWasDismissed() {
+		Target target = begin("a", "b");
+		this.rig.service().answers(new Taken(List.of(ListenAnswer.IGNORED, ListenAnswer.IGNORED)));
+		sendAll(target);
+		this.rig.letters().dismiss(target.id(), this.rig.dead(target).getFirst().id());
+		this.rig.service().tells(new NotOffered());
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target).counts()).isEqualTo(new RangeCounts(2, 2, 0, 0));
 	}
 
 	@Test
