@@ -96,6 +96,32 @@ class ScrobbleQueueTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void attemptsNothingThatWasCancelledAfterItWasRead(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.queue.add(here.target, listen("logged", 90), true);
+		here.add("played", 30);
+		List<QueuedListen> read = here.queue.all(here.target);
+		here.queue.cancel(here.target);
+		assertThat(here.queue.attempt(read)).extracting((each) -> each.listen().track()).containsExactly("played");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void forgetsWhatWasCancelledUnlessItHasArrived(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.queue.add(here.target, listen("arrived", 90), true);
+		here.queue.add(here.target, listen("lost", 60), true);
+		here.add("played", 30);
+		List<QueuedListen> sent = here.queue.attempt(here.queue.all(here.target));
+		here.queue.cancel(here.target);
+		here.queue.sent(sent.subList(0, 1));
+		here.queue.notTaken(sent.subList(1, 3));
+		assertThat(here.queue.size(here.target)).isEqualTo(new QueueSize(1, 1, 0));
+		assertThat(here.queue.contains(here.target, listen("lost", 60))).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void staysSmall(TestDatabase database) {
 		Installation here = new Installation(database);
 		here.add("a", 90);

@@ -18,6 +18,7 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.scrobbling.queue.QueueSize;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
+import dev.earshot.scrobbling.service.ServiceAnswer;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
@@ -153,6 +154,45 @@ class RangeProgressTests {
 		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b", "c", "d"));
 		assertThat(this.rig.queue().size(target.id()).waiting()).isZero();
 		assertThat(range(target).state()).isEqualTo(RangeState.CANCELLED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sendsNothingMoreIfItIsCancelledWhileARequestIsRefused(TestDatabase database) {
+		cancelDuringARequest(SendingRig.of(database), new ServiceAnswer.RateLimited(MINUTE));
+	}
+
+	@Test
+	void sendsNothingMoreIfItIsCancelledWhileARequestIsLost() {
+		cancelDuringARequest(this.rig, new ServiceAnswer.Unavailable(503));
+	}
+
+	@Test
+	void sendsNothingMoreIfItIsCancelledWhileARequestCannotBeRead() {
+		cancelDuringARequest(this.rig, new ServiceAnswer.Unreadable("no NUL"));
+	}
+
+	private void cancelDuringARequest(SendingRig rig, ServiceAnswer answer) {
+		this.rig = rig;
+		Target target = begin("a", "b", "c", "d", "e", "f");
+		RangeJobs jobs = jobs();
+		jobs.begin(target, EVER);
+		this.rig.pass(MINUTE);
+		this.rig.service().answers((_) -> {
+			jobs.cancel(target);
+			return answer;
+		});
+		jobs.send(target);
+		this.rig.pass(Duration.ofHours(3));
+		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b", "c", "d"));
+		assertThat(this.rig.queue().size(target.id())).isEqualTo(new QueueSize(0, 0, 0));
+	}
+
+	@Test
+	void isSentAgainAfterItWasCancelledWhileARequestWasLost() {
+		cancelDuringARequest(this.rig, new ServiceAnswer.Unavailable(503));
+		sendAll(this.rig.targets().of(this.rig.account()).getFirst());
+		assertThat(this.rig.service().tracks()).containsExactly("a", "b", "c", "d", "e", "f");
 	}
 
 	@ParameterizedTest
