@@ -22,6 +22,9 @@ public enum DeadReason {
 	/** The service cannot read what it says. */
 	UNREADABLE,
 
+	/** The person has hidden one of its artists. */
+	HIDDEN,
+
 	/** More was waiting than the queue holds. */
 	QUEUE_FULL;
 

@@ -17,7 +17,7 @@ class SendingRound {
 
 	private final ScrobbleQueue queue;
 
-	private final TooOldListens tooOld;
+	private final SendableListens sendable;
 
 	private final AttemptCheck attempts;
 
@@ -25,10 +25,10 @@ class SendingRound {
 
 	private final RangeSource ranges;
 
-	SendingRound(ScrobbleQueue queue, TooOldListens tooOld, AttemptCheck attempts, Submission submission,
+	SendingRound(ScrobbleQueue queue, SendableListens sendable, AttemptCheck attempts, Submission submission,
 			RangeSource ranges) {
 		this.queue = queue;
-		this.tooOld = tooOld;
+		this.sendable = sendable;
 		this.attempts = attempts;
 		this.submission = submission;
 		this.ranges = ranges;
@@ -41,9 +41,9 @@ class SendingRound {
 
 	private boolean send(Target target, ListenService service) {
 		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
-		List<QueuedListen> fresh = this.tooOld.giveUp(target, next);
-		if (!fresh.isEmpty()) {
-			this.submission.submit(target, service, fresh);
+		List<QueuedListen> sendable = this.sendable.of(target, next);
+		if (!sendable.isEmpty()) {
+			this.submission.submit(target, service, sendable);
 		}
 		return !next.isEmpty();
 	}

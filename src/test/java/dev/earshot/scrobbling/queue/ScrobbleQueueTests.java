@@ -13,6 +13,7 @@ import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.targets.Targets;
 import dev.earshot.scrobbling.targets.TestTargets;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,17 @@ class ScrobbleQueueTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void readsWhatAnEarlierVersionHasQueued(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.add("a", 90);
+		here.queueAsBefore("a");
+		assertThat(here.queue.next(here.target, 1)).extracting(QueuedListen::listen)
+			.extracting(Listen::track, (listen) -> listen.artistUri(0))
+			.containsExactly(tuple("a", null));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void isReadableAfterARotationOfTheKey(TestDatabase database) {
 		Installation here = new Installation(database);
 		here.add("a", 90);
@@ -201,6 +213,17 @@ class ScrobbleQueueTests {
 
 		boolean add(String track, long secondsAgo) {
 			return this.queue.add(this.target, listen(track, secondsAgo), false);
+		}
+
+		// Listens had no URIs of artists.
+		void queueAsBefore(String track) {
+			String id = this.queue.next(this.target, 1).getFirst().id();
+			String text = """
+					{"startedAt":"2026-11-29T11:58:30Z","track":"%s","artists":["Lantern"],"listened":180}
+					""".formatted(track);
+			this.jdbc.sql("update scrobble set listen = ?")
+				.param(TestVault.open().encrypt(text, EncryptionContext.of("scrobble.listen", this.target, id)))
+				.update();
 		}
 
 		List<Object> texts() {
