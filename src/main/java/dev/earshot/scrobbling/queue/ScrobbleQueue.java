@@ -1,19 +1,17 @@
 package dev.earshot.scrobbling.queue;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.earshot.core.Sha256;
 import dev.earshot.scrobbling.service.Listen;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +50,7 @@ public class ScrobbleQueue {
 			.param("id", id)
 			.param("target", target)
 			.param("startedAt", listen.startedAt().getEpochSecond())
-			.param("track", track(listen))
+			.param("track", QueuedTimes.track(listen))
 			.param("fromLog", fromLog ? 1 : 0)
 			.param("listen", this.texts.listen(target, id, listen))
 			.param("now", this.clock.millis())
@@ -60,28 +58,24 @@ public class ScrobbleQueue {
 	}
 
 	/**
-	 * Returns whether a listen is in the queue, in any state, or was until it was sent.
+	 * Returns those of some listens that are not in the queue, in any state, and were not
+	 * until they were sent.
 	 */
-	public boolean contains(String target, Listen listen) {
-		long tolerance = SameListens.tolerance(listen).toSeconds();
-		long startedAt = listen.startedAt().getEpochSecond();
-		return this.jdbc.sql("""
-				select count(*) from scrobble where target_id = :target and track = :track
-				and started_at between :from and :to
-				""")
-			.param("target", target)
-			.param("track", track(listen))
-			.param("from", startedAt - tolerance)
-			.param("to", startedAt + tolerance)
-			.query(Integer.class)
-			.single() > 0;
+	public List<Listen> missing(String target, List<Listen> listens) {
+		QueuedTimes queued = listens.isEmpty() ? new QueuedTimes() : around(target, listens);
+		return listens.stream().filter((listen) -> !queued.contain(listen)).toList();
 	}
 
-	// A name may change while the page of the track stays.
-	private static String track(Listen listen) {
-		String name = (listen.url() != null) ? listen.url()
-				: listen.track() + "\n" + String.join("\n", listen.artists());
-		return HexFormat.of().formatHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
+	private QueuedTimes around(String target, List<Listen> listens) {
+		QueuedTimes times = new QueuedTimes();
+		this.jdbc.sql(
+				"select track, started_at from scrobble where target_id = :target and started_at between :from and :to")
+			.param("target", target)
+			.param("from", listens.stream().mapToLong(QueuedTimes::from).min().orElseThrow())
+			.param("to", listens.stream().mapToLong(QueuedTimes::to).max().orElseThrow())
+			.query((RowCallbackHandler) (row) -> times.add(String.valueOf(row.getString("track")),
+					row.getLong("started_at")));
+		return times;
 	}
 
 	/**

@@ -2,10 +2,10 @@ package dev.earshot.scrobbling.range;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import dev.earshot.scrobbling.queue.SameListens;
 import dev.earshot.scrobbling.sending.RangeSource;
+import dev.earshot.scrobbling.sending.RoundResult;
 import dev.earshot.scrobbling.sending.Waiting;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ListenService;
@@ -30,6 +30,10 @@ class RangeProgress implements RangeSource {
 	// As far as SameListens looks.
 	private static final Duration AROUND = Duration.ofMinutes(4);
 
+	static final int COUNTED_AT_ONCE = 5000;
+
+	static final int SENT_AT_ONCE = 500;
+
 	private final LogRanges ranges;
 
 	private final LoggedListens log;
@@ -46,20 +50,39 @@ class RangeProgress implements RangeSource {
 	}
 
 	@Override
-	public boolean bringMore(Target target, ListenService service) {
-		Optional<LogRange> running = this.ranges.find(target.id()).filter((range) -> range.state().isRunning());
-		running.ifPresent((range) -> bringMore(target, service, range));
-		return running.isPresent();
+	public RoundResult bringMore(Target target, ListenService service) {
+		return this.ranges.find(target.id())
+			.filter((range) -> range.state().isRunning())
+			.map((range) -> bringMore(target, service, range))
+			.orElse(RoundResult.IDLE);
 	}
 
-	private void bringMore(Target target, ListenService service, LogRange range) {
-		this.log.next(target, range)
-			.ifPresentOrElse((chunk) -> ask(target, service, range, chunk), () -> finish(range));
+	private RoundResult bringMore(Target target, ListenService service, LogRange range) {
+		return this.log.next(target, range, size(target, range))
+			.map((chunk) -> bring(target, service, range, chunk))
+			.orElseGet(() -> finish(range));
 	}
 
-	private void finish(LogRange range) {
+	// What is counted does not wait in the queue. A service may have more of that time
+	// than it can tell, so it is asked for less after a failure.
+	private static int size(Target target, LogRange range) {
+		return (range.state() == RangeState.COUNTING && target.health().failures() == 0) ? COUNTED_AT_ONCE
+				: SENT_AT_ONCE;
+	}
+
+	private RoundResult finish(LogRange range) {
 		RangeState end = (range.state() == RangeState.COUNTING) ? RangeState.COUNTED : RangeState.DONE;
 		this.ranges.advance(range, new LogRange(range.target(), range.began(), end, range.reached(), range.counts()));
+		return RoundResult.LOCAL;
+	}
+
+	private RoundResult bring(Target target, ListenService service, LogRange range, RangeChunk chunk) {
+		if (chunk.listens().isEmpty()) {
+			advance(range, chunk, List.of());
+			return RoundResult.LOCAL;
+		}
+		ask(target, service, range, chunk);
+		return RoundResult.REQUESTED;
 	}
 
 	private void ask(Target target, ListenService service, LogRange range, RangeChunk chunk) {
@@ -74,8 +97,8 @@ class RangeProgress implements RangeSource {
 	}
 
 	private static StoredAnswer stored(Target target, ListenService service, List<Listen> listens) {
-		return listens.isEmpty() ? new Known(List.of()) : service.stored(target.service(),
-				listens.getFirst().startedAt().minus(AROUND), listens.getLast().startedAt().plus(AROUND));
+		return service.stored(target.service(), listens.getFirst().startedAt().minus(AROUND),
+				listens.getLast().startedAt().plus(AROUND));
 	}
 
 	private void advance(LogRange range, RangeChunk chunk, List<StoredListen> stored) {

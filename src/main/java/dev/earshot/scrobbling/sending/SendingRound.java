@@ -34,18 +34,22 @@ class SendingRound {
 		this.ranges = ranges;
 	}
 
-	/** Returns whether there may be more to do. */
-	boolean run(Target target, ListenService service) {
-		return this.attempts.check(target, service) || send(target, service) || this.ranges.bringMore(target, service);
+	RoundResult run(Target target, ListenService service) {
+		if (this.attempts.check(target, service)) {
+			return RoundResult.REQUESTED;
+		}
+		RoundResult sent = send(target, service);
+		return (sent == RoundResult.IDLE) ? this.ranges.bringMore(target, service) : sent;
 	}
 
-	private boolean send(Target target, ListenService service) {
+	private RoundResult send(Target target, ListenService service) {
 		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
 		List<QueuedListen> sendable = this.sendable.of(target, next);
-		if (!sendable.isEmpty()) {
-			this.submission.submit(target, service, sendable);
+		if (sendable.isEmpty()) {
+			return next.isEmpty() ? RoundResult.IDLE : RoundResult.LOCAL;
 		}
-		return !next.isEmpty();
+		this.submission.submit(target, service, sendable);
+		return RoundResult.REQUESTED;
 	}
 
 }

@@ -49,9 +49,11 @@ class ScrobbleQueueTests {
 	void knowsAListenByItsPageAndNearlyItsTime(TestDatabase database) {
 		Installation here = new Installation(database);
 		here.add("Harbor Lights", 600);
-		assertThat(here.queue.contains(here.target, listen("Harbor Lights", 501))).isTrue();
-		assertThat(here.queue.contains(here.target, listen("Harbor Lights", 499))).isFalse();
-		assertThat(here.queue.contains(here.target, listen("Low Tide", 600))).isFalse();
+		Listen near = listen("Harbor Lights", 501);
+		Listen apart = listen("Harbor Lights", 499);
+		Listen other = listen("Low Tide", 600);
+		assertThat(here.queue.missing(here.target, List.of(near, apart, other))).containsExactly(apart, other);
+		assertThat(here.queue.missing(here.target, List.of(near))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -118,7 +120,7 @@ class ScrobbleQueueTests {
 		here.queue.sent(sent.subList(0, 1));
 		here.queue.notTaken(sent.subList(1, 3));
 		assertThat(here.queue.size(here.target)).isEqualTo(new QueueSize(1, 1, 0));
-		assertThat(here.queue.contains(here.target, listen("lost", 60))).isFalse();
+		assertThat(here.queue.missing(here.target, List.of(listen("lost", 60)))).hasSize(1);
 	}
 
 	@ParameterizedTest

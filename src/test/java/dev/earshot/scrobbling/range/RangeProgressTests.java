@@ -105,6 +105,58 @@ class RangeProgressTests {
 		assertThat(range(target).counts().toSend()).isOne();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void asksOnceAboutThousandsThatItCounts(TestDatabase database) {
+		this.rig = SendingRig.of(database);
+		Target target = beginMany(RangeProgress.COUNTED_AT_ONCE + 1);
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofSeconds(2));
+		assertThat(this.rig.service().questions()).isEqualTo(2);
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state)
+			.returns(new RangeCounts(RangeProgress.COUNTED_AT_ONCE + 1, 0, 0, 0), LogRange::counts);
+	}
+
+	@Test
+	void asksAboutFewerAfterAFailure() {
+		Target target = beginMany(2 * RangeProgress.SENT_AT_ONCE);
+		this.rig.service().tells(new NotAnswered());
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofSeconds(10));
+		this.rig.service().tells(null);
+		this.rig.pass(Duration.ofMinutes(3));
+		assertThat(this.rig.service().questions()).isEqualTo(3);
+		assertThat(range(target).state()).isEqualTo(RangeState.COUNTED);
+	}
+
+	@Test
+	void doesNotWaitBetweenPlaysForWhichTheServiceIsNotAsked() {
+		this.rig = SendingRig.of(ServiceKind.LASTFM);
+		Target target = beginMany(2 * RangeProgress.COUNTED_AT_ONCE);
+		this.rig.jdbc().sql("update play set started_at = started_at - 2000000000").update();
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofMillis(1));
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state)
+			.returns(new RangeCounts(10_000, 0, 10_000, 0), LogRange::counts);
+	}
+
+	// A track that was played often before noon.
+	private Target beginMany(int times) {
+		Target target = begin("a");
+		this.rig.jdbc()
+			.sql("""
+					insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device, start_reason,
+						end_reason)
+					with recursive counted (number) as (select 1 union all select number + 1 from counted where number < :last)
+					select listener_id, started_at - number * 200000, item_id, listened_ms, ended_at - number * 200000, source,
+						device, start_reason, end_reason
+					from play cross join counted
+					""")
+			.param("last", times - 1)
+			.update();
+		return target;
+	}
+
 	@Test
 	void waitsForAServiceThatDoesNotAnswer() {
 		Target target = begin("a");

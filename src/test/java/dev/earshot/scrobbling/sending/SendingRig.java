@@ -60,7 +60,7 @@ public final class SendingRig {
 
 	private NowPlayingTeller nowPlaying;
 
-	private RangeSource ranges = (_, _) -> false;
+	private RangeSource ranges = (_, _) -> RoundResult.IDLE;
 
 	private SendingRig(JdbcClient jdbc, FakeListenService fake, ListenService service, ServiceAccount serviceAccount) {
 		this.jdbc = jdbc;
