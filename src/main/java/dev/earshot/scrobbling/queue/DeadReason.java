@@ -25,6 +25,9 @@ public enum DeadReason {
 	/** It may have arrived, and the service has too many others to find out. */
 	UNCERTAIN,
 
+	/** The person has hidden one of its artists. */
+	HIDDEN,
+
 	/** More was waiting than the queue holds. */
 	QUEUE_FULL;
 

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoggedListens {
 
-	private static final int CHUNK = 500;
-
 	private final Listeners listeners;
 
 	private final PlayLog log;
@@ -46,16 +44,15 @@ public class LoggedListens {
 
 	/**
 	 * Returns the next listens of a range; empty at its end.
-	 * @param most how many plays are looked at, unless they are more than a chunk
+	 * @param size how many plays are looked at
 	 */
-	Optional<RangeChunk> next(Target target, LogRange range, int most) {
-		return this.listeners.find(target.account())
-			.flatMap((listener) -> next(listener, target, range, Math.min(most, CHUNK)));
+	Optional<RangeChunk> next(Target target, LogRange range, int size) {
+		return this.listeners.find(target.account()).flatMap((listener) -> next(listener, target, range, size));
 	}
 
-	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range, int most) {
+	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range, int size) {
 		PlayFilter filter = PlayFilter.of(new Began(range.began()));
-		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), most).reversed();
+		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), size).reversed();
 		return plays.isEmpty() ? Optional.empty()
 				: Optional.of(chunk(target, plays, this.rules.uncounted(listener.id())));
 	}

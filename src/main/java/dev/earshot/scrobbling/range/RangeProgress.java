@@ -1,15 +1,14 @@
 package dev.earshot.scrobbling.range;
 
 import java.util.List;
-import java.util.Optional;
 
 import dev.earshot.scrobbling.queue.SameListens;
 import dev.earshot.scrobbling.sending.RangeSource;
+import dev.earshot.scrobbling.sending.RoundResult;
 import dev.earshot.scrobbling.sending.StoredQuestions;
 import dev.earshot.scrobbling.sending.Waiting;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ListenService;
-import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
@@ -27,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RangeProgress implements RangeSource {
+
+	static final int COUNTED_AT_ONCE = 5000;
+
+	static final int SENT_AT_ONCE = 500;
 
 	private final LogRanges ranges;
 
@@ -47,24 +50,43 @@ class RangeProgress implements RangeSource {
 	}
 
 	@Override
-	public boolean bringMore(Target target, ListenService service) {
-		Optional<LogRange> running = this.ranges.find(target.id()).filter((range) -> range.state().isRunning());
-		running.ifPresent((range) -> bringMore(target, service, range));
-		return running.isPresent();
+	public RoundResult bringMore(Target target, ListenService service) {
+		return this.ranges.find(target.id())
+			.filter((range) -> range.state().isRunning())
+			.map((range) -> bringMore(target, service, range))
+			.orElse(RoundResult.IDLE);
 	}
 
-	private void bringMore(Target target, ListenService service, LogRange range) {
-		this.log.next(target, range, this.questions.limit(target))
-			.ifPresentOrElse((chunk) -> ask(target, service, range, chunk), () -> finish(range));
+	private RoundResult bringMore(Target target, ListenService service, LogRange range) {
+		return this.log.next(target, range, size(target, range))
+			.map((chunk) -> bring(target, service, range, chunk))
+			.orElseGet(() -> finish(range));
 	}
 
-	private void finish(LogRange range) {
+	// What is counted does not wait in the queue. After a failure a shorter answer is
+	// asked for, which fails less often.
+	private int size(Target target, LogRange range) {
+		boolean isMuch = range.state() == RangeState.COUNTING && target.health().failures() == 0;
+		return Math.min(isMuch ? COUNTED_AT_ONCE : SENT_AT_ONCE, this.questions.limit(target));
+	}
+
+	private RoundResult finish(LogRange range) {
 		RangeState end = (range.state() == RangeState.COUNTING) ? RangeState.COUNTED : RangeState.DONE;
 		this.ranges.advance(range, new LogRange(range.target(), range.began(), end, range.reached(), range.counts()));
+		return RoundResult.LOCAL;
+	}
+
+	private RoundResult bring(Target target, ListenService service, LogRange range, RangeChunk chunk) {
+		if (chunk.listens().isEmpty()) {
+			advance(range, chunk, List.of());
+			return RoundResult.LOCAL;
+		}
+		ask(target, service, range, chunk);
+		return RoundResult.REQUESTED;
 	}
 
 	private void ask(Target target, ListenService service, LogRange range, RangeChunk chunk) {
-		switch (stored(target, service, chunk.listens())) {
+		switch (this.questions.ask(target, service, chunk.listens())) {
 			case Known known -> advance(range, chunk, known.listens());
 			// What the queue remembers is all there is to know.
 			case NotOffered _ -> advance(range, chunk, List.of());
@@ -73,10 +95,6 @@ class RangeProgress implements RangeSource {
 			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered failure -> this.waiting.onUnavailable(target, failure.status());
 		}
-	}
-
-	private StoredAnswer stored(Target target, ListenService service, List<Listen> listens) {
-		return listens.isEmpty() ? new Known(List.of()) : this.questions.ask(target, service, listens);
 	}
 
 	// A single listen cannot be asked about in parts. It is left out, so that nothing is

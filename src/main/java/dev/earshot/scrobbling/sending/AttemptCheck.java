@@ -82,7 +82,7 @@ class AttemptCheck {
 			case Known known -> sort(target, attempted, new SameListens(known.listens()));
 			// Such servers drop what they have themselves.
 			case NotOffered _ -> this.queue.notTaken(attempted);
-			case TooMany _ -> onTooMany(target, attempted);
+			case TooMany _ -> onTooMany(attempted);
 			case AccessRefused _ -> this.waiting.onAccessRefused(target);
 			case RateLimited limited -> this.waiting.onRateLimited(target, limited.delay());
 			case NotAnswered failure -> this.waiting.onUnavailable(target, failure.status());
@@ -98,9 +98,9 @@ class AttemptCheck {
 	}
 
 	// A single listen cannot be asked about in parts.
-	private void onTooMany(Target target, List<QueuedListen> attempted) {
+	private void onTooMany(List<QueuedListen> attempted) {
 		if (attempted.size() == 1) {
-			this.letters.add(target.id(), attempted.getFirst(), DeadReason.UNCERTAIN, null);
+			this.letters.add(attempted, DeadReason.UNCERTAIN);
 		}
 	}
 

@@ -27,7 +27,7 @@ public class StoredQuestions {
 	// As far as SameListens looks.
 	private static final Duration AROUND = Duration.ofMinutes(4);
 
-	private static final int MOST = 1000;
+	private static final int MOST = 5000;
 
 	// Twice as many are still read soon.
 	private static final int FEW = 400;

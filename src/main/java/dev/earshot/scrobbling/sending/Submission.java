@@ -54,8 +54,15 @@ class Submission {
 		return Math.min(service.maxListens(target.service()), this.limits.getOrDefault(target.id(), Integer.MAX_VALUE));
 	}
 
-	void submit(Target target, ListenService service, List<QueuedListen> batch) {
-		this.queue.attempt(batch);
+	/** Submits what still waits of some listens. */
+	void submit(Target target, ListenService service, List<QueuedListen> listens) {
+		List<QueuedListen> batch = this.queue.attempt(listens);
+		if (!batch.isEmpty()) {
+			request(target, service, batch);
+		}
+	}
+
+	private void request(Target target, ListenService service, List<QueuedListen> batch) {
 		List<Listen> listens = batch.stream().map(QueuedListen::listen).toList();
 		switch (service.submit(target.service(), listens)) {
 			case Taken taken -> onTaken(target, service, batch, taken);

@@ -11,6 +11,7 @@ import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +85,25 @@ class CountingRulesTests {
 		assertThat(uncounted(counting)).isEmpty();
 		counting.hide("LÁNTERN");
 		assertThat(uncounted(counting)).containsExactlyInAnyOrder("Recorded", "Imported", "Namesake");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellOfWhatIsInNoLogWhetherItIsHidden(TestDatabase database) {
+		TestCounting counting = counting(database);
+		play(counting, "Recorded", new LoggedName("Lantern", "spotify:artist:1"));
+		assertThat(hides(counting, "Lantern", "spotify:artist:1")).isFalse();
+		counting.hide("Lantern");
+		assertThat(hides(counting, "Lantern", "spotify:artist:1")).isTrue();
+		assertThat(hides(counting, "LÁNTERN", null)).isTrue();
+		assertThat(hides(counting, "Lantern", "spotify:artist:2")).isFalse();
+		assertThat(hides(counting, "Owls", null)).isFalse();
+	}
+
+	private static boolean hides(TestCounting counting, String name, @Nullable String uri) {
+		return counting.rules()
+			.hidden(counting.listener())
+			.containAnyOf(List.of(new LoggedName("Fox", null), new LoggedName(name, uri)));
 	}
 
 	@ParameterizedTest
