@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.credits.ItemArtists;
 import dev.earshot.history.log.filter.Uncounted;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -74,7 +75,7 @@ public class CountingRules {
 		this.jdbc.sql("""
 				delete from hidden_artist where listener_id = :listener and artist_id in (
 					select hidden.id from artist join artist hidden on %s where artist.id = :artist)
-				""".formatted(Uncounted.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
+				""".formatted(ItemArtists.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
 		Listeners.advance(this.jdbc, listener);
 	}
 

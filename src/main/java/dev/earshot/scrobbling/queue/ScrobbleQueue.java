@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import dev.earshot.scrobbling.service.Listen;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,20 +61,8 @@ public class ScrobbleQueue {
 	 * until they were sent.
 	 */
 	public List<Listen> missing(String target, List<Listen> listens) {
-		QueuedTimes queued = listens.isEmpty() ? new QueuedTimes() : around(target, listens);
+		QueuedTimes queued = QueuedTimes.around(this.jdbc, target, listens);
 		return listens.stream().filter((listen) -> !queued.contain(listen)).toList();
-	}
-
-	private QueuedTimes around(String target, List<Listen> listens) {
-		QueuedTimes times = new QueuedTimes();
-		this.jdbc.sql(
-				"select track, started_at from scrobble where target_id = :target and started_at between :from and :to")
-			.param("target", target)
-			.param("from", listens.stream().mapToLong(QueuedTimes::from).min().orElseThrow())
-			.param("to", listens.stream().mapToLong(QueuedTimes::to).max().orElseThrow())
-			.query((RowCallbackHandler) (row) -> times.add(String.valueOf(row.getString("track")),
-					row.getLong("started_at")));
-		return times;
 	}
 
 	/**

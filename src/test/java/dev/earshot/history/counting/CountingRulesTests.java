@@ -201,6 +201,54 @@ class CountingRulesTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void changeTheNumbersOfWhoHidesAnArtistThatSomebodyElseAdds(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Ferry", "Owls");
+		play(fox, "Harbor", "Lantern");
+		fox.hide("Lantern");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Lantern");
+		assertThat(uncounted(fox)).contains("Ferry");
+		assertThat(fox.log().listener().version()).isGreaterThan(before);
+		play(owl, "Ferry", "Owls");
+		assertThat(uncounted(fox)).doesNotContain("Ferry");
+		assertThat(fox.log().listener().version()).isGreaterThan(before + 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeTheNumbersOfWhoMergedWhatSomebodyElseAddsAnArtistTo(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Harbor", "Lantern");
+		play(fox, "Anchor", "Owls");
+		play(owl, "Ferry", "Owls");
+		fox.hide("Lantern");
+		fox.merge("Anchor", "Ferry");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Lantern");
+		assertThat(uncounted(fox)).contains("Anchor");
+		assertThat(fox.log().listener().version()).isGreaterThan(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeNoNumbersOfWhoHidesNothingThatSomebodyElseChanges(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Ferry", "Owls");
+		play(fox, "Harbor", "Lantern");
+		fox.hide("Lantern");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Heron");
+		play(owl, "Anchor", "Lantern", "Owls");
+		play(owl, "Ferry", "Heron", "Owls");
+		assertThat(fox.log().listener().version()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areErasedWithTheLogAndWithWhatOnlyTheyName(TestDatabase database) {
 		TestCounting counting = counting(database);
 		counting.log().play("Ferry", "Harbor");
