@@ -15,8 +15,8 @@ import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.credits.ItemArtists;
 import dev.earshot.history.log.filter.OfItem;
-import dev.earshot.history.log.filter.Uncounted;
 import dev.earshot.storage.Columns;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -120,7 +120,7 @@ public class CountedItems {
 					where rule.listener_id = :listener and %s) as hidden
 				from item_artist credit join artist on artist.id = credit.artist_id
 				where credit.item_id = :item order by credit.place
-				""".formatted(Uncounted.IS_HIDDEN), Map.of("listener", listener.id(), "item", item));
+				""".formatted(ItemArtists.IS_HIDDEN), Map.of("listener", listener.id(), "item", item));
 	}
 
 	/** Returns the artists and shows that rules hide, in the order of their names. */

@@ -1,15 +1,15 @@
 package dev.earshot.history.counting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.history.log.Listeners;
-import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
-import dev.earshot.history.log.SearchText;
+import dev.earshot.history.log.credits.ItemArtists;
 import dev.earshot.history.log.filter.Uncounted;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,22 +36,19 @@ public class CountingRules {
 		return this.jdbc.sql(Uncounted.ITEMS).param("listener", listener).query(Integer.class).set();
 	}
 
-	/** Returns whether an item, in the log or not, is of an artist or show left out. */
-	public boolean hides(int listener, LoggedItem item) {
-		return item.artists().stream().anyMatch((artist) -> hides(listener, artist));
-	}
-
-	private boolean hides(int listener, LoggedName artist) {
-		return this.jdbc.sql("""
-				select count(*) from hidden_artist rule join artist hidden on hidden.id = rule.artist_id
-				where rule.listener_id = :listener and hidden.folded = :folded
-				and (hidden.uri is null or :uri = '' or hidden.uri = :uri)
+	/** Returns the artists and shows left out, with which others are compared. */
+	public HiddenNames hidden(int listener) {
+		Map<String, List<LoggedName>> byFolded = new HashMap<>();
+		this.jdbc.sql("""
+				select hidden.name, hidden.uri, hidden.folded
+				from hidden_artist rule join artist hidden on hidden.id = rule.artist_id
+				where rule.listener_id = :listener
 				""")
 			.param("listener", listener)
-			.param("folded", SearchText.fold(artist.name()))
-			.param("uri", Objects.requireNonNullElse(artist.uri(), ""))
-			.query(Integer.class)
-			.single() > 0;
+			.query((RowCallbackHandler) (row) -> byFolded
+				.computeIfAbsent(row.getString("folded"), (_) -> new ArrayList<>())
+				.add(new LoggedName(row.getString("name"), row.getString("uri"))));
+		return new HiddenNames(byFolded);
 	}
 
 	/** Returns as which items others count, by the IDs of those others. */
@@ -78,7 +75,7 @@ public class CountingRules {
 		this.jdbc.sql("""
 				delete from hidden_artist where listener_id = :listener and artist_id in (
 					select hidden.id from artist join artist hidden on %s where artist.id = :artist)
-				""".formatted(Uncounted.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
+				""".formatted(ItemArtists.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
 		Listeners.advance(this.jdbc, listener);
 	}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 
+import dev.earshot.history.log.credits.ItemArtists;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,8 +27,11 @@ public class ItemRepository {
 
 	private final JdbcClient jdbc;
 
+	private final ItemArtists artists;
+
 	public ItemRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.artists = new ItemArtists(jdbc);
 	}
 
 	/**
@@ -74,7 +77,7 @@ public class ItemRepository {
 
 	private int idByUri(LoggedItem item, List<Integer> artists, @Nullable Integer album) {
 		int id = put(item, album);
-		setArtists(id, artists);
+		this.artists.set(id, artists);
 		return id;
 	}
 
@@ -114,31 +117,9 @@ public class ItemRepository {
 			.query(Integer.class)
 			.list()
 			.stream()
-			.filter((id) -> artistIds(id).equals(artists))
+			.filter((id) -> this.artists.of(id).equals(artists))
 			.findFirst()
 			.orElseGet(() -> idByUri(item, artists, album));
-	}
-
-	private List<Integer> artistIds(int item) {
-		return this.jdbc.sql("select artist_id from item_artist where item_id = :item order by place")
-			.param("item", item)
-			.query(Integer.class)
-			.list();
-	}
-
-	private void setArtists(int item, List<Integer> artists) {
-		if (!artists.isEmpty() && !artists.equals(artistIds(item))) {
-			this.jdbc.sql("delete from item_artist where item_id = :item").param("item", item).update();
-			IntStream.range(0, artists.size()).forEach((place) -> add(item, place, artists.get(place)));
-		}
-	}
-
-	private void add(int item, int place, int artist) {
-		this.jdbc.sql("insert into item_artist (item_id, place, artist_id) values (:item, :place, :artist)")
-			.param("item", item)
-			.param("place", place)
-			.param("artist", artist)
-			.update();
 	}
 
 	int id(LoggedContext context) {

@@ -21,11 +21,8 @@ record RangeForm(@Nullable String from, @Nullable String to) {
 
 	private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
 
-	/** Returns the days of a range. */
-	static RangeForm of(Interval began, ZoneId zone) {
-		return new RangeForm(LocalDate.ofInstant(began.start(), zone).toString(),
-				LocalDate.ofInstant(began.end().minusMillis(1), zone).toString());
-	}
+	/** What a person sees who has begun no range. */
+	static final RangeForm EMPTY = new RangeForm(null, null);
 
 	/** Returns why the days are no range; {@code null} if they are one. */
 	@Nullable ScrobblingRefusal refusal() {

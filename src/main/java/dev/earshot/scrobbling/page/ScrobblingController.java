@@ -1,6 +1,7 @@
 package dev.earshot.scrobbling.page;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.scrobbling.service.lastfm.LastFm;
 import dev.earshot.scrobbling.service.listenbrainz.ListenBrainz;
 import dev.earshot.scrobbling.targets.Targets;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,11 +45,11 @@ class ScrobblingController {
 
 	@GetMapping
 	String list(@CurrentAccount AccountId account, Model model) {
-		List<TargetView> targets = this.views.of(account);
+		List<TargetLine> targets = this.views.of(account);
 		boolean isFull = this.views.isFull(account);
 		model.addAttribute("targets", targets);
 		model.addAttribute("full", isFull);
-		model.addAttribute("connectable", !isFull || targets.stream().anyMatch(TargetView::isRefused));
+		model.addAttribute("connectable", !isFull || targets.stream().anyMatch((line) -> line.target().isRefused()));
 		model.addAttribute("most", Targets.MAX_PER_ACCOUNT);
 		model.addAttribute("lastFm", this.lastFm.isAvailable());
 		if (!model.containsAttribute(ListenBrainzController.ADDRESS)) {
@@ -60,16 +62,18 @@ class ScrobblingController {
 	String page(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
 		TargetView view = this.views.of(account, id);
 		Optional<Listener> listener = this.listeners.find(account);
+		RangeDays days = days(view, listener.map(Listener::zone).orElse(ZoneOffset.UTC));
 		model.addAttribute("view", view);
 		model.addAttribute("hasLog", listener.isPresent());
+		model.addAttribute("days", days);
 		if (!model.containsAttribute(FORM)) {
-			model.addAttribute(FORM, form(view, listener.map(Listener::zone).orElse(ZoneId.of("UTC"))));
+			model.addAttribute(FORM, (days != null) ? days.form() : RangeForm.EMPTY);
 		}
 		return "scrobbling/target";
 	}
 
-	private static RangeForm form(TargetView view, ZoneId zone) {
-		return (view.range() != null) ? RangeForm.of(view.range().began(), zone) : new RangeForm(null, null);
+	private static @Nullable RangeDays days(TargetView view, ZoneId zone) {
+		return (view.range() != null) ? RangeDays.of(view.range().began(), zone) : null;
 	}
 
 }

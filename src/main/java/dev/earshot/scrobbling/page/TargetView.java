@@ -24,10 +24,6 @@ record TargetView(Target target, QueueSize size, @Nullable TargetWait waits, Lis
 		return this.target.health().state() == TargetState.PAUSED;
 	}
 
-	public boolean isRefused() {
-		return this.target.health().state() == TargetState.REFUSED;
-	}
-
 	/** Whether a range is being counted or sent. */
 	public boolean isMoving() {
 		return this.range != null && this.range.state().isRunning();

@@ -38,8 +38,11 @@ class TargetViews {
 		this.clock = clock;
 	}
 
-	List<TargetView> of(AccountId account) {
-		return this.targets.of(account).stream().map(this::view).toList();
+	List<TargetLine> of(AccountId account) {
+		return this.targets.of(account)
+			.stream()
+			.map((target) -> new TargetLine(target, this.queue.size(target.id())))
+			.toList();
 	}
 
 	boolean isFull(AccountId account) {

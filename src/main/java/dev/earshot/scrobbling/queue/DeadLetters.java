@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,18 +33,32 @@ public class DeadLetters {
 
 	/**
 	 * Sends a listen no more.
-	 * @param detail what the service said; {@code null} if it said nothing
+	 * @param detail what the service said
 	 */
-	public void add(String target, QueuedListen listen, DeadReason reason, @Nullable String detail) {
+	public void add(String target, QueuedListen listen, DeadReason reason, String detail) {
 		this.jdbc.sql("""
 				update scrobble set state = 'DEAD', attempted = 0, reason = :reason, detail = :detail, changed_at = :now
 				where id = :id
 				""")
 			.param("id", listen.id())
 			.param("reason", reason.name())
-			.param("detail", (detail != null) ? this.texts.detail(target, listen.id(), shortened(detail)) : null)
+			.param("detail", this.texts.detail(target, listen.id(), shortened(detail)))
 			.param("now", this.clock.millis())
 			.update();
+	}
+
+	/** Sends listens no more, without a word of the service. */
+	public void add(Collection<QueuedListen> listens, DeadReason reason) {
+		if (!listens.isEmpty()) {
+			this.jdbc.sql("""
+					update scrobble set state = 'DEAD', attempted = 0, reason = :reason, changed_at = :now
+					where state = 'WAITING' and id in (:ids)
+					""")
+				.param("reason", reason.name())
+				.param("now", this.clock.millis())
+				.param("ids", listens.stream().map(QueuedListen::id).toList())
+				.update();
+		}
 	}
 
 	private static String shortened(String detail) {

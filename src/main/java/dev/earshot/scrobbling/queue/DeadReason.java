@@ -22,6 +22,12 @@ public enum DeadReason {
 	/** The service cannot read what it says. */
 	UNREADABLE,
 
+	/** It may have arrived, and the service has too many others to find out. */
+	UNCERTAIN,
+
+	/** The person has hidden one of its artists. */
+	HIDDEN,
+
 	/** More was waiting than the queue holds. */
 	QUEUE_FULL;
 

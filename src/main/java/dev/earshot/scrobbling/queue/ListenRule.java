@@ -43,6 +43,7 @@ public final class ListenRule {
 	private static Listen listen(Instant startedAt, LoggedItem item, Duration listened) {
 		return new Listen(startedAt.truncatedTo(ChronoUnit.SECONDS), item.title(),
 				item.artists().stream().map(LoggedName::name).toList(),
+				item.artists().stream().<@Nullable String>map(LoggedName::uri).toList(),
 				(item.album() != null) ? item.album().name() : null, item.duration(), listened, item.url());
 	}
 

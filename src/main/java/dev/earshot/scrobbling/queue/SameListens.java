@@ -38,6 +38,9 @@ public final class SameListens {
 
 	/** Whether there is a listen that is not yet found to be another one. */
 	public boolean contain(Listen listen) {
+		if (around(listen).findAny().isEmpty()) {
+			return false;
+		}
 		ComparedName track = ComparedName.of(listen.track());
 		List<ComparedName> artists = listen.artists().stream().map(ComparedName::of).toList();
 		Optional<Named> found = around(listen).filter((each) -> each.isSame(listen.startedAt(), track, artists))

@@ -1,20 +1,19 @@
 package dev.earshot.scrobbling.queue;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-import dev.earshot.core.Sha256;
 import dev.earshot.scrobbling.service.Listen;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Listens on their way to targets. A listen is waiting, sent or dead, and is in the queue
@@ -50,7 +49,7 @@ public class ScrobbleQueue {
 			.param("id", id)
 			.param("target", target)
 			.param("startedAt", listen.startedAt().getEpochSecond())
-			.param("track", track(listen))
+			.param("track", QueuedTimes.track(listen))
 			.param("fromLog", fromLog ? 1 : 0)
 			.param("listen", this.texts.listen(target, id, listen))
 			.param("now", this.clock.millis())
@@ -58,28 +57,12 @@ public class ScrobbleQueue {
 	}
 
 	/**
-	 * Returns whether a listen is in the queue, in any state, or was until it was sent.
+	 * Returns those of some listens that are not in the queue, in any state, and were not
+	 * until they were sent.
 	 */
-	public boolean contains(String target, Listen listen) {
-		long tolerance = SameListens.tolerance(listen).toSeconds();
-		long startedAt = listen.startedAt().getEpochSecond();
-		return this.jdbc.sql("""
-				select count(*) from scrobble where target_id = :target and track = :track
-				and started_at between :from and :to
-				""")
-			.param("target", target)
-			.param("track", track(listen))
-			.param("from", startedAt - tolerance)
-			.param("to", startedAt + tolerance)
-			.query(Integer.class)
-			.single() > 0;
-	}
-
-	// A name may change while the page of the track stays.
-	private static String track(Listen listen) {
-		String name = (listen.url() != null) ? listen.url()
-				: listen.track() + "\n" + String.join("\n", listen.artists());
-		return HexFormat.of().formatHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
+	public List<Listen> missing(String target, List<Listen> listens) {
+		QueuedTimes queued = QueuedTimes.around(this.jdbc, target, listens);
+		return listens.stream().filter((listen) -> !queued.contain(listen)).toList();
 	}
 
 	/**
@@ -101,12 +84,15 @@ public class ScrobbleQueue {
 				""").param("target", target).query((row, _) -> queued(row)).list();
 	}
 
-	/** Returns the listens that were sent without an answer, the oldest first. */
-	public List<QueuedListen> attempted(String target) {
+	/**
+	 * Returns the listens that were sent without an answer and were just played, or are
+	 * of the log, the oldest first.
+	 */
+	public List<QueuedListen> attempted(String target, boolean fromLog) {
 		return this.jdbc.sql("""
 				select * from scrobble where target_id = :target and state = 'WAITING' and attempted = 1
-				order by started_at, id
-				""").param("target", target).query((row, _) -> queued(row)).list();
+				and from_log = :fromLog order by started_at, id
+				""").param("target", target).param("fromLog", fromLog ? 1 : 0).query((row, _) -> queued(row)).list();
 	}
 
 	private QueuedListen queued(ResultSet row) throws SQLException {
@@ -120,42 +106,68 @@ public class ScrobbleQueue {
 
 	/**
 	 * Notes that listens are about to be sent, so that a restart asks about them first.
+	 * @return those that still wait, which are to be sent
 	 */
-	public void attempt(Collection<QueuedListen> listens) {
-		update("attempted = 1", listens);
+	public List<QueuedListen> attempt(List<QueuedListen> listens) {
+		int attempted = update("attempted = 1", "reason is null", listens);
+		return (attempted == listens.size()) ? listens : attempted(listens);
 	}
 
-	/** Notes that the service does not have listens that were sent. */
+	private List<QueuedListen> attempted(List<QueuedListen> listens) {
+		Set<String> attempted = this.jdbc
+			.sql("select id from scrobble where state = 'WAITING' and attempted = 1 and id in (:ids)")
+			.param("ids", ids(listens))
+			.query(String.class)
+			.set();
+		return listens.stream().filter((listen) -> attempted.contains(listen.id())).toList();
+	}
+
+	/**
+	 * Notes that the service does not have listens that were sent. What was cancelled
+	 * meanwhile is forgotten.
+	 */
 	public void notTaken(Collection<QueuedListen> listens) {
-		update("attempted = 0", listens);
-	}
-
-	/** Notes that the service has listens, and forgets what they say. */
-	public void sent(Collection<QueuedListen> listens) {
-		update("state = 'SENT', attempted = 0, listen = null", listens);
-	}
-
-	private void update(String change, Collection<QueuedListen> listens) {
-		if (!listens.isEmpty()) {
-			this.jdbc
-				.sql("update scrobble set " + change + ", changed_at = :now where state = 'WAITING' and id in (:ids)")
-				.param("now", this.clock.millis())
-				.param("ids", listens.stream().map(QueuedListen::id).toList())
+		if (update("attempted = 0", "reason is null", listens) < listens.size()) {
+			this.jdbc.sql("delete from scrobble where state = 'WAITING' and reason = 'CANCELLED' and id in (:ids)")
+				.param("ids", ids(listens))
 				.update();
 		}
 	}
 
-	/** Returns how many listens wait that were just played, or are of the log. */
-	public int waiting(String target, boolean fromLog) {
-		return this.jdbc.sql("""
-				select count(*) from scrobble where target_id = :target and state = 'WAITING' and from_log = :fromLog
-				""").param("target", target).param("fromLog", fromLog ? 1 : 0).query(Integer.class).single();
+	/** Notes that the service has listens, and forgets what they say. */
+	public void sent(Collection<QueuedListen> listens) {
+		update("state = 'SENT', attempted = 0, listen = null, reason = null", "1 = 1", listens);
 	}
 
-	/** Forgets what waits of a range of the log, unless it may have arrived. */
+	private int update(String change, String condition, Collection<QueuedListen> listens) {
+		return listens.isEmpty() ? 0
+				: this.jdbc
+					.sql("update scrobble set " + change + ", changed_at = :now where state = 'WAITING' and "
+							+ condition + " and id in (:ids)")
+					.param("now", this.clock.millis())
+					.param("ids", ids(listens))
+					.update();
+	}
+
+	private static List<String> ids(Collection<QueuedListen> listens) {
+		return listens.stream().map(QueuedListen::id).toList();
+	}
+
+	/**
+	 * Forgets what waits of a range of the log. What is being sent stays until it is
+	 * known whether it has arrived, and is not sent again.
+	 */
+	@Transactional
 	public void cancel(String target) {
+		this.jdbc
+			.sql("""
+					update scrobble set reason = 'CANCELLED' where target_id = :target and state = 'WAITING' and from_log = 1
+					""")
+			.param("target", target)
+			.update();
 		this.jdbc.sql("""
-				delete from scrobble where target_id = :target and state = 'WAITING' and from_log = 1 and attempted = 0
+				delete from scrobble
+				where target_id = :target and state = 'WAITING' and reason = 'CANCELLED' and attempted = 0
 				""").param("target", target).update();
 	}
 

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoggedListens {
 
-	private static final int CHUNK = 500;
-
 	private final Listeners listeners;
 
 	private final PlayLog log;
@@ -44,14 +42,17 @@ public class LoggedListens {
 		this.clock = clock;
 	}
 
-	/** Returns the next listens of a range; empty at its end. */
-	Optional<RangeChunk> next(Target target, LogRange range) {
-		return this.listeners.find(target.account()).flatMap((listener) -> next(listener, target, range));
+	/**
+	 * Returns the next listens of a range; empty at its end.
+	 * @param size how many plays are looked at
+	 */
+	Optional<RangeChunk> next(Target target, LogRange range, int size) {
+		return this.listeners.find(target.account()).flatMap((listener) -> next(listener, target, range, size));
 	}
 
-	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range) {
+	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range, int size) {
 		PlayFilter filter = PlayFilter.of(new Began(range.began()));
-		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), CHUNK).reversed();
+		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), size).reversed();
 		return plays.isEmpty() ? Optional.empty()
 				: Optional.of(chunk(target, plays, this.rules.uncounted(listener.id())));
 	}

@@ -4,7 +4,8 @@ package dev.earshot.scrobbling.range;
  * The listens of a range.
  *
  * @param found all of them
- * @param known those that the target has or that were queued before
+ * @param known those that the target has, and those that were queued before, whatever
+ * became of them
  * @param tooOld those that the service does not take
  * @param queued those that the range has brought into the queue
  */

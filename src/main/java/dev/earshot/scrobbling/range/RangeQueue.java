@@ -25,7 +25,7 @@ class RangeQueue {
 
 	/** Returns the listens that were never brought into the queue. */
 	List<Listen> missing(String target, List<Listen> listens) {
-		return listens.stream().filter((listen) -> !this.queue.contains(target, listen)).toList();
+		return this.queue.missing(target, listens);
 	}
 
 	/**

@@ -8,10 +8,7 @@ import dev.earshot.scrobbling.targets.Target;
  */
 public interface RangeSource {
 
-	/**
-	 * Brings some more for a target.
-	 * @return whether there may be more to bring
-	 */
-	boolean bringMore(Target target, ListenService service);
+	/** Brings some more for a target. */
+	RoundResult bringMore(Target target, ListenService service);
 
 }

@@ -17,7 +17,7 @@ class SendingRound {
 
 	private final ScrobbleQueue queue;
 
-	private final TooOldListens tooOld;
+	private final SendableListens sendable;
 
 	private final AttemptCheck attempts;
 
@@ -25,27 +25,33 @@ class SendingRound {
 
 	private final RangeSource ranges;
 
-	SendingRound(ScrobbleQueue queue, TooOldListens tooOld, AttemptCheck attempts, Submission submission,
+	SendingRound(ScrobbleQueue queue, SendableListens sendable, AttemptCheck attempts, Submission submission,
 			RangeSource ranges) {
 		this.queue = queue;
-		this.tooOld = tooOld;
+		this.sendable = sendable;
 		this.attempts = attempts;
 		this.submission = submission;
 		this.ranges = ranges;
 	}
 
-	/** Returns whether there may be more to do. */
-	boolean run(Target target, ListenService service) {
-		return this.attempts.check(target, service) || send(target, service) || this.ranges.bringMore(target, service);
+	RoundResult run(Target target, ListenService service) {
+		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
+		if (next.isEmpty()) {
+			return this.ranges.bringMore(target, service);
+		}
+		// What was just played is sent though it is not known what has arrived of the
+		// log.
+		boolean isAsked = this.attempts.check(target, service, next.getFirst().fromLog());
+		return isAsked ? RoundResult.REQUESTED : send(target, service, next);
 	}
 
-	private boolean send(Target target, ListenService service) {
-		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
-		List<QueuedListen> fresh = this.tooOld.giveUp(target, next);
-		if (!fresh.isEmpty()) {
-			this.submission.submit(target, service, fresh);
+	private RoundResult send(Target target, ListenService service, List<QueuedListen> next) {
+		List<QueuedListen> sendable = this.sendable.of(target, next);
+		if (sendable.isEmpty()) {
+			return RoundResult.LOCAL;
 		}
-		return !next.isEmpty();
+		this.submission.submit(target, service, sendable);
+		return RoundResult.REQUESTED;
 	}
 
 }

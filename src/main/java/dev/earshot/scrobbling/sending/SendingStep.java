@@ -50,8 +50,12 @@ class SendingStep {
 		if (this.waiting.isFor(target, now)) {
 			return Optional.of(Objects.requireNonNull(target.health().waits()).until());
 		}
-		return this.round.run(target, this.services.of(target.kind()))
-				? Optional.of(this.clock.instant().plus(BETWEEN_REQUESTS)) : Optional.empty();
+		RoundResult result = this.round.run(target, this.services.of(target.kind()));
+		return switch (result) {
+			case IDLE -> Optional.empty();
+			case LOCAL -> Optional.of(this.clock.instant());
+			case REQUESTED -> Optional.of(this.clock.instant().plus(BETWEEN_REQUESTS));
+		};
 	}
 
 }

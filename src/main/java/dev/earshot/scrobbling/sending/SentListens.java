@@ -67,15 +67,11 @@ class SentListens {
 	private void record(Target target, ListenAnswer answer, List<QueuedListen> listens) {
 		switch (answer) {
 			case STORED -> this.queue.sent(listens);
-			case IGNORED -> giveUp(target, listens, DeadReason.IGNORED);
-			case TOO_OLD -> giveUp(target, listens, DeadReason.TOO_OLD);
+			case IGNORED -> this.letters.add(listens, DeadReason.IGNORED);
+			case TOO_OLD -> this.letters.add(listens, DeadReason.TOO_OLD);
 			case TOO_NEW -> onTooNew(target, listens);
 			case DAILY_LIMIT -> this.queue.notTaken(listens);
 		}
-	}
-
-	private void giveUp(Target target, List<QueuedListen> listens, DeadReason reason) {
-		listens.forEach((listen) -> this.letters.add(target.id(), listen, reason, null));
 	}
 
 	// Either clock may be wrong, and may be set right.
@@ -85,7 +81,7 @@ class SentListens {
 			.filter((listen) -> isNear(listen.listen().startedAt(), now))
 			.toList();
 		this.queue.notTaken(fresh);
-		giveUp(target, listens.stream().filter((listen) -> !fresh.contains(listen)).toList(), DeadReason.TOO_NEW);
+		this.letters.add(listens.stream().filter((listen) -> !fresh.contains(listen)).toList(), DeadReason.TOO_NEW);
 		if (!fresh.isEmpty()) {
 			TargetWait wait = this.delays.afterFailure(target, WaitReason.CLOCK, now);
 			this.targets.update(target.id(), (health) -> health.failed(wait));

@@ -54,22 +54,29 @@ class Submission {
 		return Math.min(service.maxListens(target.service()), this.limits.getOrDefault(target.id(), Integer.MAX_VALUE));
 	}
 
-	void submit(Target target, ListenService service, List<QueuedListen> batch) {
-		this.queue.attempt(batch);
+	/** Submits what still waits of some listens. */
+	void submit(Target target, ListenService service, List<QueuedListen> listens) {
+		List<QueuedListen> batch = this.queue.attempt(listens);
+		if (!batch.isEmpty()) {
+			request(target, service, batch);
+		}
+	}
+
+	private void request(Target target, ListenService service, List<QueuedListen> batch) {
 		List<Listen> listens = batch.stream().map(QueuedListen::listen).toList();
 		switch (service.submit(target.service(), listens)) {
 			case Taken taken -> onTaken(target, service, batch, taken);
 			case Unreadable unreadable -> onUnreadable(target, service, batch, unreadable);
 			case AccessRefused _ -> onAccessRefused(target, batch);
 			case RateLimited limited -> onRateLimited(target, batch, limited);
-			case Unavailable _ -> this.waiting.onUnavailable(target);
+			case Unavailable failure -> this.waiting.onUnavailable(target, failure.status());
 		}
 	}
 
 	// An answer that does not fit the request tells nothing about its listens.
 	private void onTaken(Target target, ListenService service, List<QueuedListen> batch, Taken taken) {
 		if (taken.listens().size() != batch.size()) {
-			this.waiting.onUnavailable(target);
+			this.waiting.onUnavailable(target, null);
 			return;
 		}
 		raiseLimit(target, service);

@@ -8,6 +8,7 @@ import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetWait;
 import dev.earshot.scrobbling.targets.Targets;
 import dev.earshot.scrobbling.targets.WaitReason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,13 @@ public class Waiting {
 		this.clock = clock;
 	}
 
-	public void onUnavailable(Target target) {
-		TargetWait wait = this.delays.afterFailure(target, WaitReason.UNAVAILABLE, this.clock.instant());
+	/**
+	 * Has a target wait after a failure.
+	 * @param status of the response; {@code null} if there was none
+	 */
+	public void onUnavailable(Target target, @Nullable Integer status) {
+		WaitReason reason = WaitReason.ofFailure(status);
+		TargetWait wait = this.delays.afterFailure(target, reason, this.clock.instant());
 		this.targets.update(target.id(), (health) -> health.failed(wait));
 	}
 

@@ -3,6 +3,8 @@ package dev.earshot.scrobbling.service;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a service answered to the question which listens it has.
  */
@@ -12,6 +14,12 @@ public sealed interface StoredAnswer {
 	 * It told all of them.
 	 */
 	record Known(List<StoredListen> listens) implements StoredAnswer {
+	}
+
+	/**
+	 * It has more in this time than is read at once.
+	 */
+	record TooMany() implements StoredAnswer {
 	}
 
 	/**
@@ -34,9 +42,11 @@ public sealed interface StoredAnswer {
 	}
 
 	/**
-	 * It could not be asked at the moment.
+	 * It could not be reached, or failed.
+	 *
+	 * @param status {@code null} if there was no response
 	 */
-	record NotAnswered() implements StoredAnswer {
+	record NotAnswered(@Nullable Integer status) implements StoredAnswer {
 	}
 
 }

@@ -29,7 +29,7 @@ class RefusedTargetNotice implements NoticeSource {
 		return path.startsWith(PAGE) ? Optional.empty()
 				: this.targets.of(account)
 					.stream()
-					.filter((target) -> target.health().state() == TargetState.REFUSED)
+					.filter(Target::isRefused)
 					.findFirst()
 					.map((target) -> new Notice("warning", "scrobbling.notice.refused", target.host(),
 							PAGE + "/" + target.id(), "scrobbling.notice.open"));

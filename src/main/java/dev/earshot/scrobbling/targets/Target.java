@@ -33,6 +33,11 @@ public record Target(String id, AccountId account, ServiceKind kind, ServiceAcco
 		return this.health.state() == TargetState.ON;
 	}
 
+	/** Whether the service refuses access. */
+	public boolean isRefused() {
+		return this.health.state() == TargetState.REFUSED;
+	}
+
 	/** Whether plays that end now are to be sent, at once or later. */
 	public boolean takesPlays() {
 		return this.health.state() != TargetState.PAUSED;

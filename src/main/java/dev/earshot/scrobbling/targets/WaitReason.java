@@ -19,8 +19,21 @@ public enum WaitReason {
 	/** The service could not be reached, or failed. */
 	UNAVAILABLE,
 
+	/** The service, or a proxy before it, serves nothing to this server. */
+	FORBIDDEN,
+
 	/** The service's clock is behind: it takes a listen for one of the future. */
 	CLOCK;
+
+	private static final int FORBIDDEN_STATUS = 403;
+
+	/**
+	 * Returns the reason to wait after a failure.
+	 * @param status of the response; {@code null} if there was none
+	 */
+	public static WaitReason ofFailure(@Nullable Integer status) {
+		return (status != null && status == FORBIDDEN_STATUS) ? FORBIDDEN : UNAVAILABLE;
+	}
 
 	public String code() {
 		return Slug.of(this);

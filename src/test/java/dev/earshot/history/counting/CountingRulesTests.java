@@ -11,6 +11,7 @@ import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +85,25 @@ class CountingRulesTests {
 		assertThat(uncounted(counting)).isEmpty();
 		counting.hide("LÁNTERN");
 		assertThat(uncounted(counting)).containsExactlyInAnyOrder("Recorded", "Imported", "Namesake");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellOfWhatIsInNoLogWhetherItIsHidden(TestDatabase database) {
+		TestCounting counting = counting(database);
+		play(counting, "Recorded", new LoggedName("Lantern", "spotify:artist:1"));
+		assertThat(hides(counting, "Lantern", "spotify:artist:1")).isFalse();
+		counting.hide("Lantern");
+		assertThat(hides(counting, "Lantern", "spotify:artist:1")).isTrue();
+		assertThat(hides(counting, "LÁNTERN", null)).isTrue();
+		assertThat(hides(counting, "Lantern", "spotify:artist:2")).isFalse();
+		assertThat(hides(counting, "Owls", null)).isFalse();
+	}
+
+	private static boolean hides(TestCounting counting, String name, @Nullable String uri) {
+		return counting.rules()
+			.hidden(counting.listener())
+			.containAnyOf(List.of(new LoggedName("Fox", null), new LoggedName(name, uri)));
 	}
 
 	@ParameterizedTest
@@ -177,6 +197,54 @@ class CountingRulesTests {
 		owl.rules().separate(owl.listener(), owl.item("Ferry"));
 		assertThat(uncounted(fox)).hasSize(2);
 		assertThat(merged(fox)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeTheNumbersOfWhoHidesAnArtistThatSomebodyElseAdds(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Ferry", "Owls");
+		play(fox, "Harbor", "Lantern");
+		fox.hide("Lantern");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Lantern");
+		assertThat(uncounted(fox)).contains("Ferry");
+		assertThat(fox.log().listener().version()).isGreaterThan(before);
+		play(owl, "Ferry", "Owls");
+		assertThat(uncounted(fox)).doesNotContain("Ferry");
+		assertThat(fox.log().listener().version()).isGreaterThan(before + 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeTheNumbersOfWhoMergedWhatSomebodyElseAddsAnArtistTo(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Harbor", "Lantern");
+		play(fox, "Anchor", "Owls");
+		play(owl, "Ferry", "Owls");
+		fox.hide("Lantern");
+		fox.merge("Anchor", "Ferry");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Lantern");
+		assertThat(uncounted(fox)).contains("Anchor");
+		assertThat(fox.log().listener().version()).isGreaterThan(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeNoNumbersOfWhoHidesNothingThatSomebodyElseChanges(TestDatabase database) {
+		TestCounting fox = counting(database);
+		TestCounting owl = TestCounting.of(TestLog.of(fox.log().jdbc(), "owl"));
+		play(fox, "Ferry", "Owls");
+		play(fox, "Harbor", "Lantern");
+		fox.hide("Lantern");
+		long before = fox.log().listener().version();
+		play(owl, "Ferry", "Owls", "Heron");
+		play(owl, "Anchor", "Lantern", "Owls");
+		play(owl, "Ferry", "Heron", "Owls");
+		assertThat(fox.log().listener().version()).isEqualTo(before);
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package dev.earshot.scrobbling.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +87,17 @@ class TargetPagesTests {
 		assertThat(this.pages.list(this.fox, this.model)).isEqualTo("scrobbling/targets");
 		assertThat(this.model.get("targets")).asInstanceOf(InstanceOfAssertFactories.LIST)
 			.singleElement()
-			.returns(new QueueSize(1, 0, 0), (view) -> ((TargetView) view).size());
+			.isEqualTo(new TargetLine(this.target, new QueueSize(1, 0, 0)));
 		assertThat(this.model.get("address")).isEqualTo("https://api.listenbrainz.org");
+	}
+
+	@Test
+	void readsNoPlaysForTheList() {
+		ignore("a", "b");
+		this.rig.jdbc().sql("update scrobble set listen = 'unreadable'").update();
+		this.pages.list(this.fox, this.model);
+		assertThat(this.model.get("targets"))
+			.isEqualTo(List.of(new TargetLine(this.rig.now(this.target), new QueueSize(0, 0, 2))));
 	}
 
 	@Test
@@ -203,8 +213,22 @@ class TargetPagesTests {
 		assertThat(flash("refusal")).isEqualTo(ScrobblingRefusal.RANGE_RUNNING);
 	}
 
+	@Test
+	void showsTheDaysOfARangeInTheTimeZoneOfTheLog() {
+		keepALog(ZoneId.of("Asia/Kathmandu"));
+		this.range.count(this.fox, this.id, new RangeForm("2026-11-01", "2026-11-29"), this.redirect);
+		assertThat(Objects.requireNonNull(view().range()).began().start())
+			.isEqualTo(Instant.parse("2026-10-31T18:15:00Z"));
+		assertThat(this.model).containsEntry("days",
+				new RangeDays(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 29)));
+	}
+
 	private void keepALog() {
-		this.rig.log().listeners().switchOn(this.fox, ZoneId.of("Europe/Berlin"), Instant.EPOCH);
+		keepALog(ZoneId.of("Europe/Berlin"));
+	}
+
+	private void keepALog(ZoneId zone) {
+		this.rig.log().listeners().switchOn(this.fox, zone, Instant.EPOCH);
 	}
 
 	private TargetView view() {

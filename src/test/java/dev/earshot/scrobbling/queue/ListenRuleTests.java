@@ -2,6 +2,7 @@ package dev.earshot.scrobbling.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,8 +58,8 @@ class ListenRuleTests {
 		Listen listen = ListenRule.of(play(PlayableKind.TRACK, Duration.ofSeconds(200), 150_000, EndReason.SKIPPED))
 			.orElseThrow();
 		assertThat(listen).isEqualTo(new Listen(Instant.parse("2026-11-29T12:00:00Z"), "Harbor Lights",
-				List.of("Lantern", "Fox"), "Tides", Duration.ofSeconds(200), Duration.ofMillis(150_000),
-				"https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"));
+				List.of("Lantern", "Fox"), Arrays.asList("spotify:artist:1", null), "Tides", Duration.ofSeconds(200),
+				Duration.ofMillis(150_000), "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"));
 	}
 
 	@Test
@@ -87,8 +88,8 @@ class ListenRuleTests {
 
 	private static LoggedPlay play(PlayableKind kind, @Nullable Duration length, long listened, EndReason end) {
 		LoggedItem item = new LoggedItem(kind, "spotify:track:4uLU6hMCjMI75M1A2tKUQC", "Harbor Lights",
-				List.of(new LoggedName("Lantern", null), new LoggedName("Fox", null)), new LoggedName("Tides", null),
-				length);
+				List.of(new LoggedName("Lantern", "spotify:artist:1"), new LoggedName("Fox", null)),
+				new LoggedName("Tides", null), length);
 		return new LoggedPlay(NOON, NOON.plusMillis(listened), Duration.ofMillis(listened), item, PlaySource.RECORDED,
 				DeviceClass.PHONE, null, StartReason.CHOSEN, end);
 	}

@@ -33,8 +33,8 @@ class SameListensTests {
 
 	@Test
 	void areAtMostFourMinutesAway() {
-		Listen hours = new Listen(NOON, "Drone", List.of("Lantern"), null, Duration.ofHours(2), Duration.ofHours(1),
-				null);
+		Listen hours = new Listen(NOON, "Drone", List.of("Lantern"), List.of(), null, Duration.ofHours(2),
+				Duration.ofHours(1), null);
 		assertThat(SameListens.tolerance(hours)).isEqualTo(Duration.ofMinutes(4));
 		assertThat(SameListens.tolerance(LISTEN)).isEqualTo(Duration.ofSeconds(100));
 	}

@@ -13,6 +13,7 @@ import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.targets.Targets;
 import dev.earshot.scrobbling.targets.TestTargets;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,11 @@ class ScrobbleQueueTests {
 	void knowsAListenByItsPageAndNearlyItsTime(TestDatabase database) {
 		Installation here = new Installation(database);
 		here.add("Harbor Lights", 600);
-		assertThat(here.queue.contains(here.target, listen("Harbor Lights", 501))).isTrue();
-		assertThat(here.queue.contains(here.target, listen("Harbor Lights", 499))).isFalse();
-		assertThat(here.queue.contains(here.target, listen("Low Tide", 600))).isFalse();
+		Listen near = listen("Harbor Lights", 501);
+		Listen apart = listen("Harbor Lights", 499);
+		Listen other = listen("Low Tide", 600);
+		assertThat(here.queue.missing(here.target, List.of(near, apart, other))).containsExactly(apart, other);
+		assertThat(here.queue.missing(here.target, List.of(near))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -96,6 +99,32 @@ class ScrobbleQueueTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void attemptsNothingThatWasCancelledAfterItWasRead(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.queue.add(here.target, listen("logged", 90), true);
+		here.add("played", 30);
+		List<QueuedListen> read = here.queue.all(here.target);
+		here.queue.cancel(here.target);
+		assertThat(here.queue.attempt(read)).extracting((each) -> each.listen().track()).containsExactly("played");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void forgetsWhatWasCancelledUnlessItHasArrived(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.queue.add(here.target, listen("arrived", 90), true);
+		here.queue.add(here.target, listen("lost", 60), true);
+		here.add("played", 30);
+		List<QueuedListen> sent = here.queue.attempt(here.queue.all(here.target));
+		here.queue.cancel(here.target);
+		here.queue.sent(sent.subList(0, 1));
+		here.queue.notTaken(sent.subList(1, 3));
+		assertThat(here.queue.size(here.target)).isEqualTo(new QueueSize(1, 1, 0));
+		assertThat(here.queue.missing(here.target, List.of(listen("lost", 60)))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void staysSmall(TestDatabase database) {
 		Installation here = new Installation(database);
 		here.add("a", 90);
@@ -124,6 +153,17 @@ class ScrobbleQueueTests {
 		here.letters.addOldest(here.target, 1);
 		String json = JsonMapper.builder().build().writeValueAsString(data.export(here.account));
 		assertThat(json).contains("\"c\"", "waiting", "\"b\"", "queue-full", "Lantern").doesNotContain("\"a\"");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void readsWhatAnEarlierVersionHasQueued(TestDatabase database) {
+		Installation here = new Installation(database);
+		here.add("a", 90);
+		here.queueAsBefore("a");
+		assertThat(here.queue.next(here.target, 1)).extracting(QueuedListen::listen)
+			.extracting(Listen::track, (listen) -> listen.artistUri(0))
+			.containsExactly(tuple("a", null));
 	}
 
 	@ParameterizedTest
@@ -175,6 +215,17 @@ class ScrobbleQueueTests {
 
 		boolean add(String track, long secondsAgo) {
 			return this.queue.add(this.target, listen(track, secondsAgo), false);
+		}
+
+		// Listens had no URIs of artists.
+		void queueAsBefore(String track) {
+			String id = this.queue.next(this.target, 1).getFirst().id();
+			String text = """
+					{"startedAt":"2026-11-29T11:58:30Z","track":"%s","artists":["Lantern"],"listened":180}
+					""".formatted(track);
+			this.jdbc.sql("update scrobble set listen = ?")
+				.param(TestVault.open().encrypt(text, EncryptionContext.of("scrobble.listen", this.target, id)))
+				.update();
 		}
 
 		List<Object> texts() {

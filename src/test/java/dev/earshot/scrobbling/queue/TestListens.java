@@ -21,8 +21,8 @@ public final class TestListens {
 
 	/** Returns a listen of a track of 200 seconds. */
 	public static Listen of(String track, Instant startedAt) {
-		return new Listen(startedAt, track, List.of("Lantern"), "Tides", Duration.ofSeconds(200),
-				Duration.ofSeconds(180), "https://open.spotify.com/track/" + track);
+		return new Listen(startedAt, track, List.of("Lantern"), List.of("spotify:artist:Lantern"), "Tides",
+				Duration.ofSeconds(200), Duration.ofSeconds(180), "https://open.spotify.com/track/" + track);
 	}
 
 	public static ScrobbleQueue queue(JdbcClient jdbc, InstantSource clock) {

@@ -6,6 +6,7 @@ import dev.earshot.RunningEarshot;
 import dev.earshot.core.Interval;
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.scrobbling.sending.SendingRig;
+import dev.earshot.scrobbling.sending.StoredQuestions;
 import dev.earshot.scrobbling.targets.Target;
 
 /**
@@ -30,7 +31,8 @@ public final class TestRanges {
 		LogRanges ranges = new LogRanges(rig.jdbc());
 		LoggedListens listens = new LoggedListens(rig.log().listeners(), rig.log().plays(),
 				new CountingRules(rig.jdbc()), rig.time());
-		rig.bring((waiting) -> new RangeProgress(ranges, listens, new RangeQueue(ranges, rig.queue()), waiting));
+		rig.bring((waiting) -> new RangeProgress(ranges, listens, new RangeQueue(ranges, rig.queue()),
+				new StoredQuestions(), waiting));
 		return new RangeJobs(ranges, rig.queue(), rig.lanes());
 	}
 

@@ -123,7 +123,7 @@ class EndedPlaysTests {
 		Target target = this.rig.connect();
 		this.rig.nowPlaying().on(new PlayStarted(play(TRACK, 0, true)));
 		this.rig.service().answers(new Unavailable(null));
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		this.rig.listens(target, "b");
 		this.rig.pass(SOON);
 		this.rig.nowPlaying().on(new PlayStarted(play(TRACK, 0, false)));

@@ -115,6 +115,21 @@ class SendingLanesTests {
 	}
 
 	@Test
+	void tryAgainWhileRequestsAreForbidden() {
+		Target target = this.rig.connect();
+		this.rig.service().answers(new Unavailable(403));
+		this.rig.service().tells(new NotAnswered(403));
+		this.rig.listens(target, "a");
+		this.rig.pass(Duration.ofHours(5));
+		assertThat(this.rig.now(target).health()).returns(TargetState.ON, TargetHealth::state)
+			.extracting(TargetHealth::waits)
+			.returns(WaitReason.FORBIDDEN, TargetWait::reason);
+		this.rig.service().tells(null);
+		this.rig.pass(Duration.ofHours(2));
+		assertThat(this.rig.service().tracks()).containsExactly("a");
+	}
+
+	@Test
 	void waitAsLongAsTheyAreTold() {
 		Target target = this.rig.connect();
 		this.rig.service().answers(new RateLimited(Duration.ofMinutes(7)));
@@ -170,7 +185,7 @@ class SendingLanesTests {
 	void sendNothingAgainWhileNobodyCanTellWhatArrived() {
 		Target target = this.rig.connect();
 		this.rig.service().answers(AWAY);
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		this.rig.listens(target, "a");
 		this.rig.pass(Duration.ofHours(5));
 		assertThat(this.rig.service().requests()).hasSize(1);
@@ -187,7 +202,7 @@ class SendingLanesTests {
 		this.rig.listens(target, "a");
 		this.rig.pass(Duration.ofHours(3));
 		assertThat(this.rig.now(target).health().state()).isEqualTo(TargetState.REFUSED);
-		assertThat(this.rig.queue().attempted(target.id())).hasSize(1);
+		assertThat(this.rig.queue().attempted(target.id(), false)).hasSize(1);
 		assertThat(this.rig.service().questions()).isOne();
 	}
 
@@ -233,7 +248,7 @@ class SendingLanesTests {
 	@Test
 	void goOnByThemselvesAfterAWeek() {
 		Target target = this.rig.connect();
-		this.rig.service().tells(new NotAnswered());
+		this.rig.service().tells(new NotAnswered(null));
 		this.rig.service().answers(AWAY);
 		this.rig.listens(target, "a");
 		this.rig.pass(Duration.ofDays(3));

@@ -60,7 +60,7 @@ public final class SendingRig {
 
 	private NowPlayingTeller nowPlaying;
 
-	private RangeSource ranges = (_, _) -> false;
+	private RangeSource ranges = (_, _) -> RoundResult.IDLE;
 
 	private SendingRig(JdbcClient jdbc, FakeListenService fake, ListenService service, ServiceAccount serviceAccount) {
 		this.jdbc = jdbc;
@@ -98,8 +98,8 @@ public final class SendingRig {
 		SentListens sent = new SentListens(this.targets, queue(), letters(), delays, this.time);
 		ListenServices services = new ListenServices(List.of(this.service));
 		HiddenArtists hidden = new HiddenArtists(log().listeners(), new CountingRules(this.jdbc));
-		SendingRound round = new SendingRound(queue(), new TooOldListens(letters(), this.time),
-				new AttemptCheck(queue(), this.targets, waiting, this.time),
+		SendingRound round = new SendingRound(queue(), new SendableListens(hidden, letters(), this.time),
+				new AttemptCheck(queue(), sent, letters(), new StoredQuestions(), waiting),
 				new Submission(this.targets, queue(), letters(), sent, waiting),
 				(target, service) -> this.ranges.bringMore(target, service));
 		this.lanes = new SendingLanes(this.targets, new SendingStep(this.targets, services, round, waiting, this.time),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import dev.earshot.scrobbling.service.ServiceAnswer.Taken;
 import dev.earshot.scrobbling.service.StoredAnswer.Known;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public class FakeListenService implements ListenService {
 	private int maxListens = 4;
 
 	private int questions;
+
+	private int mostTold = Integer.MAX_VALUE;
 
 	private @Nullable StoredAnswer storedAnswer;
 
@@ -68,6 +71,11 @@ public class FakeListenService implements ListenService {
 	/** Answers each question for what is stored in this way; {@code null} truly. */
 	public void tells(@Nullable StoredAnswer answer) {
 		this.storedAnswer = answer;
+	}
+
+	/** Answers no question about a time with more listens than that. */
+	public void tellsAtMost(int listens) {
+		this.mostTold = listens;
 	}
 
 	/** Does something while each question is being answered. */
@@ -123,10 +131,14 @@ public class FakeListenService implements ListenService {
 	public StoredAnswer stored(ServiceAccount account, Instant from, Instant to) {
 		this.questions++;
 		this.meanwhile.run();
-		return (this.storedAnswer != null) ? this.storedAnswer
-				: new Known(this.stored.stream()
-					.filter((each) -> !each.startedAt().isBefore(from) && each.startedAt().isBefore(to))
-					.toList());
+		return (this.storedAnswer != null) ? this.storedAnswer : told(from, to);
+	}
+
+	private StoredAnswer told(Instant from, Instant to) {
+		List<StoredListen> told = this.stored.stream()
+			.filter((each) -> !each.startedAt().isBefore(from) && each.startedAt().isBefore(to))
+			.toList();
+		return (told.size() <= this.mostTold) ? new Known(told) : new TooMany();
 	}
 
 }

@@ -27,7 +27,7 @@ public final class ServiceListens {
 	}
 
 	public static Listen listen(String track, Instant startedAt, String... artists) {
-		return new Listen(startedAt, track, List.of(artists), "Low Water", Duration.ofSeconds(215),
+		return new Listen(startedAt, track, List.of(artists), List.of(), "Low Water", Duration.ofSeconds(215),
 				Duration.ofSeconds(180), "https://open.spotify.com/track/4ZcTqCGLkvLFnF9RQlYSYv");
 	}
 

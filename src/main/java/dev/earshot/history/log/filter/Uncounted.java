@@ -1,18 +1,12 @@
 package dev.earshot.history.log.filter;
 
 import dev.earshot.history.log.PlayFilter.Condition;
+import dev.earshot.history.log.credits.ItemArtists;
 
 /**
  * Plays that do not count in the numbers of the listener.
  */
 public record Uncounted() implements Condition {
-
-	/**
-	 * Tells whether {@code artist} is {@code hidden}. If one of them has no URI, they are
-	 * the same by their name.
-	 */
-	public static final String IS_HIDDEN = "artist.folded = hidden.folded"
-			+ " and (artist.id = hidden.id or artist.uri is null or hidden.uri is null)";
 
 	/**
 	 * Selects the items that do not count for {@code :listener}: those of hidden artists
@@ -29,7 +23,8 @@ public record Uncounted() implements Condition {
 			union
 			select merged.item_id from merged_item merged
 			where merged.listener_id = :listener
-			and merged.into_item_id in (select hidden_item.item_id from hidden_item)""".formatted(IS_HIDDEN);
+			and merged.into_item_id in (select hidden_item.item_id from hidden_item)"""
+		.formatted(ItemArtists.IS_HIDDEN);
 
 	@Override
 	public String sql() {

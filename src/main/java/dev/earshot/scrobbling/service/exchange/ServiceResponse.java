@@ -18,15 +18,20 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record ServiceResponse(int status, Map<String, String> headers, String body) {
 
+	private static final int UNAUTHORIZED = 401;
+
 	private static final int TOO_MANY_REQUESTS = 429;
 
 	public boolean isSuccess() {
 		return this.status / 100 == 2;
 	}
 
-	/** Whether the service does not accept who asks. */
+	/**
+	 * Whether the service does not accept who asks. Status 403 is also the answer of
+	 * proxies and of services that block an address, whoever asks.
+	 */
 	public boolean isAccessRefused() {
-		return this.status == 401 || this.status == 403;
+		return this.status == UNAUTHORIZED;
 	}
 
 	public boolean isRateLimited() {

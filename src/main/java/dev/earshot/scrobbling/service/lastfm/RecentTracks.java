@@ -20,8 +20,8 @@ final class RecentTracks {
 
 	private static final int PAGE = 200;
 
-	// A million listens.
-	private static final int MAX_PAGES = 5000;
+	// Nothing is sent to the account while its listens are read, a page a second.
+	static final int MAX_PAGES = 50;
 
 	private final LastFmApi api;
 
@@ -40,8 +40,11 @@ final class RecentTracks {
 			ServiceResponse response = page(account, from, to, page);
 			JsonNode tracks = response.json().path("recenttracks");
 			pages = tracks.path("@attr").path("totalPages").asInt(1);
-			if (!tracks.isObject() || pages > MAX_PAGES) {
+			if (!tracks.isObject()) {
 				return failure(response);
+			}
+			if (pages > MAX_PAGES) {
+				return new StoredAnswer.TooMany();
 			}
 			JsonItems.of(tracks.path("track"))
 				.stream()
@@ -73,7 +76,7 @@ final class RecentTracks {
 			return new StoredAnswer.RateLimited(this.answers.wait(response));
 		}
 		return (error.isSessionEnded() && !error.isLoginRequired()) ? new StoredAnswer.AccessRefused()
-				: new StoredAnswer.NotAnswered();
+				: new StoredAnswer.NotAnswered(response.status());
 	}
 
 	// What plays now has no date.

@@ -191,7 +191,7 @@ public class ListenBrainz implements ListenService {
 		}
 		catch (IOException ex) {
 			logger.debug("{} could not be asked for its listens", account, ex);
-			return new StoredAnswer.NotAnswered();
+			return new StoredAnswer.NotAnswered(null);
 		}
 	}
 

@@ -23,10 +23,10 @@ final class StoredListens {
 
 	private static final int PAGE = 200;
 
-	// No server goes on for ever, or fills the memory.
-	static final int MAX_LISTENS = 50_000;
+	// Nothing is sent to the account while its listens are read.
+	static final int MAX_LISTENS = 10_000;
 
-	static final Duration MAX_TIME = Duration.ofMinutes(10);
+	static final Duration MAX_TIME = Duration.ofMinutes(2);
 
 	// As long as the names that are sent.
 	private static final int MAX_NAME = 1500;
@@ -57,7 +57,7 @@ final class StoredListens {
 			}
 			before = Math.min(before - 1, oldest + 1);
 			answer = (found.size() <= MAX_LISTENS && isInTime(began)) ? page(account, before)
-					: new StoredAnswer.NotAnswered();
+					: new StoredAnswer.TooMany();
 		}
 		return (answer instanceof StoredAnswer.Known) ? within(found, from, to) : answer;
 	}
@@ -87,7 +87,7 @@ final class StoredListens {
 	private static StoredAnswer listens(ServiceResponse response) {
 		JsonNode listens = response.json().path("payload").path("listens");
 		return (response.isSuccess() && listens.isArray()) ? new StoredAnswer.Known(read(listens))
-				: new StoredAnswer.NotAnswered();
+				: new StoredAnswer.NotAnswered(response.status());
 	}
 
 	// maloja's answer to calls that it does not have.

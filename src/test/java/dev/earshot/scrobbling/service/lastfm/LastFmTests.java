@@ -46,7 +46,7 @@ class LastFmTests {
 
 	@Test
 	void leavesOutWhatIsNotKnown() {
-		submit(new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), null, null, Duration.ZERO, null));
+		submit(new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), List.of(), null, null, Duration.ZERO, null));
 		assertThat(this.stage.scrobbles().getFirst()).doesNotContainKeys("album[0]", "duration[0]");
 	}
 

@@ -8,6 +8,7 @@ import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.service.StoredListensContract;
 import dev.earshot.standin.ListenStandIn;
@@ -48,11 +49,11 @@ class RecentTracksTests implements StoredListensContract {
 	@Test
 	void areNotKnownIfTheServiceFails() {
 		this.stage.service.fail(1, 200, 17);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(200));
 		this.stage.service.answer(1, 502, "<html>");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(502));
 		this.stage.service.cut(1);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(null));
 	}
 
 	@Test
@@ -68,9 +69,10 @@ class RecentTracksTests implements StoredListensContract {
 	}
 
 	@Test
-	void areNotKnownIfThereIsNoEndOfThem() {
-		this.stage.service.answer(1, 200, "{\"recenttracks\":{\"track\":[],\"@attr\":{\"totalPages\":\"999999\"}}}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+	void areTooManyIfTheyFillMoreThanFiftyPages() {
+		this.stage.service.answer(1, 200, "{\"recenttracks\":{\"track\":[],\"@attr\":{\"totalPages\":\"51\"}}}");
+		assertThat(stored()).isEqualTo(new TooMany());
+		assertThat(this.stage.service.calls("user.getRecentTracks")).hasSize(1);
 	}
 
 	@Override

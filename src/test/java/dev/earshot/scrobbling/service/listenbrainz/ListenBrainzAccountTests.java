@@ -62,6 +62,8 @@ class ListenBrainzAccountTests {
 	void isNotFoundWhileTheServerFails() {
 		this.stage.server.answer(1, 503, "");
 		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Unanswered(503));
+		this.stage.server.answer(1, 403, "<html>Access denied</html>");
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Unanswered(403));
 		this.stage.server.cut(1);
 		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Unanswered(null));
 	}

@@ -13,6 +13,7 @@ import dev.earshot.scrobbling.service.ServiceAnswer.Unavailable;
 import dev.earshot.scrobbling.service.ServiceAnswer.Unreadable;
 import dev.earshot.scrobbling.service.ServiceListens;
 import dev.earshot.scrobbling.service.ServiceLog;
+import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.standin.ListenBrainzStandIn;
 import dev.earshot.webhooks.http.TargetRefusal;
 import org.junit.jupiter.api.AfterEach;
@@ -39,11 +40,19 @@ class ListenBrainzFailureTests {
 		assertThat(submit("Ebb")).isEqualTo(new AccessRefused());
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 401, 403 })
-	void soDoesEveryRefusalOfWhoAsks(int status) {
-		this.stage.server.answer(1, status, SOMETHING);
+	@Test
+	void soDoesEveryRefusalOfWhoAsks() {
+		this.stage.server.answer(1, 401, SOMETHING);
 		assertThat(submit("Ebb")).isEqualTo(new AccessRefused());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { SOMETHING, "<html>Access denied</html>", "" })
+	void aBlockedAddressDoesNot(String body) {
+		this.stage.server.answer(2, 403, body);
+		assertThat(submit("Ebb")).isEqualTo(new Unavailable(403));
+		assertThat(this.stage.client.stored(this.stage.account(), ServiceListens.NOW, ServiceListens.NOW))
+			.isEqualTo(new StoredAnswer.NotAnswered(403));
 	}
 
 	@Test

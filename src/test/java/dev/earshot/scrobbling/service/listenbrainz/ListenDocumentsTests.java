@@ -45,7 +45,8 @@ class ListenDocumentsTests {
 
 	@Test
 	void leaveOutWhatIsNotKnown() {
-		Listen local = new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), null, null, Duration.ZERO, null);
+		Listen local = new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), List.of(), null, null, Duration.ZERO,
+				null);
 		assertThat(listen(local).path("track_metadata").has("release_name")).isFalse();
 		assertThat(info(local).propertyNames()).containsExactlyInAnyOrder("media_player", "submission_client",
 				"submission_client_version", "artist_names");
@@ -60,8 +61,8 @@ class ListenDocumentsTests {
 
 	@Test
 	void leaveOutLengthsThatCannotBe() {
-		Listen endless = new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), null, Duration.ofDays(25),
-				Duration.ofDays(25), null);
+		Listen endless = new Listen(ServiceListens.NOW, "Ebb", List.of("Mira Fell"), List.of(), null,
+				Duration.ofDays(25), Duration.ofDays(25), null);
 		assertThat(info(endless).propertyNames()).doesNotContain("duration_ms", "duration_played");
 	}
 

@@ -1,11 +1,14 @@
 package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.earshot.scrobbling.queue.DeadLetter;
 import dev.earshot.scrobbling.queue.DeadReason;
+import dev.earshot.scrobbling.queue.QueueSize;
+import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.sending.SendingRig;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
@@ -64,6 +67,25 @@ class QueueAtListenBrainzTests {
 		assertThat(this.stage.submissions()).hasSize(1);
 		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isPositive();
 		assertThat(this.rig.queue().size(this.target.id()).waiting()).isZero();
+	}
+
+	@Test
+	void goesOnAfterALostAnswerThoughYearsOfOtherListensAreBetween() {
+		Instant first = SendingRig.NOON.minus(Duration.ofDays(3000));
+		IntStream.rangeClosed(0, StoredListens.MAX_LISTENS).forEach((place) -> store(first.plusSeconds(9000L * place)));
+		this.stage.server.loseAnswers(1);
+		this.rig.queue().add(this.target.id(), TestListens.of("First", first.minus(SOON)), true);
+		this.rig.queue().add(this.target.id(), TestListens.of("Last", SendingRig.NOON.minus(SOON)), true);
+		this.rig.lanes().wake(this.target.id());
+		this.rig.pass(SOON);
+		this.rig.listens(this.target, "Played");
+		this.rig.pass(SOON);
+		assertThat(this.rig.queue().size(this.target.id())).isEqualTo(new QueueSize(0, 3, 0));
+		assertThat(this.stage.submissions()).hasSize(2);
+	}
+
+	private void store(Instant at) {
+		this.stage.server.store(new ReceivedListen(at, "Other", "Tidal Clocks"));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
 import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
+import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.service.StoredListen;
 import dev.earshot.scrobbling.service.StoredListensContract;
 import dev.earshot.standin.ListenBrainzStandIn;
@@ -65,11 +66,11 @@ class StoredListensTests implements StoredListensContract {
 	void areNotKnownIfOnePageFails() {
 		IntStream.range(0, 300).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
 		this.stage.server.answer(1, 500, "{}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(500));
 		this.stage.server.cut(1);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(null));
 		this.stage.server.answer(1, 200, "<html>");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new NotAnswered(200));
 	}
 
 	@Test
@@ -110,20 +111,20 @@ class StoredListensTests implements StoredListensContract {
 	}
 
 	@Test
-	void areNotKnownIfThereIsNoEndOfThem() {
+	void areTooManyIfThereIsNoEndOfThem() {
 		String listens = IntStream.rangeClosed(0, StoredListens.MAX_LISTENS)
 			.mapToObj((index) -> "{\"listened_at\":%d}".formatted(TO.getEpochSecond() - 1 - index))
 			.collect(Collectors.joining(","));
 		this.stage.server.answer(1, 200, "{\"payload\":{\"listens\":[" + listens + "]}}");
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new TooMany());
 		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isEqualTo(1);
 	}
 
 	@Test
-	void areNotKnownIfItTakesTooLong() {
+	void areTooManyIfItTakesTooLong() {
 		IntStream.range(0, 9000).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
 		this.stage.server.allow(0, 15);
-		assertThat(stored()).isEqualTo(new NotAnswered());
+		assertThat(stored()).isEqualTo(new TooMany());
 		assertThat(this.stage.time.waited()).isEqualTo(StoredListens.MAX_TIME);
 	}
 
