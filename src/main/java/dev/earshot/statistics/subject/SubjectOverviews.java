@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.PlayColumns;
@@ -48,14 +49,16 @@ final class SubjectOverviews {
 	}
 
 	private SubjectOverview of(SubjectKey key, SubjectItems items, Period period) {
+		// A second processor takes them, if there is one.
+		CompletableFuture<List<PeriodRank>> ranks = CompletableFuture
+			.supplyAsync(() -> new RankHistory(this.plays, this.zone, this.rule).of(key, period));
 		ItemSums sums = new ItemSums(heard(period));
 		ItemSums before = new ItemSums(heard(period.previous()));
 		AdjacentPlays adjacent = new AdjacentPlays(this.plays, items, key, this.rule);
 		adjacent.add(period.begin(this.zone), period.end(this.zone));
 		return new SubjectOverview(key, period, figures(key, items, sums), figures(key, items, before),
 				startOf(counted(items).findFirst()), startOf(lastCounted(items)), times(items, period),
-				new RankHistory(this.plays, this.zone, this.rule).of(key, period), parts(key, items, sums, before),
-				adjacent.before(), adjacent.after());
+				parts(key, items, sums, before), adjacent.before(), adjacent.after(), ranks.join());
 	}
 
 	private HeardPlays heard(Period period) {
