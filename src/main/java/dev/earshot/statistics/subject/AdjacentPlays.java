@@ -2,12 +2,12 @@ package dev.earshot.statistics.subject;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.SubjectPlaces;
 
 /**
  * What was heard right before and right after a subject: the plays that count next to one
@@ -24,19 +24,22 @@ final class AdjacentPlays {
 
 	private final SubjectItems items;
 
-	private final SubjectKey key;
+	private final SubjectPlaces subjects;
 
 	private final CountRule rule;
 
-	private final Map<Integer, Integer> before = new HashMap<>();
+	// How often each subject of the same kind was, by its place.
+	private final int[] before;
 
-	private final Map<Integer, Integer> after = new HashMap<>();
+	private final int[] after;
 
 	AdjacentPlays(PlayColumns plays, SubjectItems items, SubjectKey key, CountRule rule) {
 		this.plays = plays;
 		this.items = items;
-		this.key = key;
+		this.subjects = SubjectPlaces.of(key.subject(), plays.items());
 		this.rule = rule;
+		this.before = new int[this.subjects.ids().size()];
+		this.after = new int[this.before.length];
 	}
 
 	/**
@@ -100,9 +103,10 @@ final class AdjacentPlays {
 		return this.items.contain(this.plays.item(play));
 	}
 
-	private void count(Map<Integer, Integer> times, int play) {
-		for (int id : this.key.subject().ids(this.plays.items(), this.plays.item(play))) {
-			times.merge(id, 1, Integer::sum);
+	private void count(int[] times, int play) {
+		int item = this.plays.item(play);
+		for (int at = this.subjects.begin(item); at < this.subjects.end(item); at++) {
+			times[this.subjects.at(at)]++;
 		}
 	}
 
@@ -116,10 +120,10 @@ final class AdjacentPlays {
 		return first(this.after);
 	}
 
-	private static List<Adjacent> first(Map<Integer, Integer> times) {
-		return times.entrySet()
-			.stream()
-			.map((entry) -> new Adjacent(entry.getKey(), entry.getValue()))
+	private List<Adjacent> first(int[] times) {
+		return IntStream.range(0, times.length)
+			.filter((place) -> times[place] > 0)
+			.mapToObj((place) -> new Adjacent(this.subjects.ids().id(place), times[place]))
 			.sorted(Comparator.comparingInt(Adjacent::times).reversed().thenComparingInt(Adjacent::id))
 			.limit(PLACES)
 			.toList();
