@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.earshot.RunningEarshot;
@@ -49,6 +51,14 @@ class StatisticsBenchTests {
 	private static final Logger logger = LoggerFactory.getLogger(StatisticsBenchTests.class);
 
 	private static final int TIMES = Integer.getInteger("times", 40);
+
+	// With the most played track and its artist.
+	private static final Map<String, String> PAGES = new TreeMap<>(Map.of("the page of all time",
+			"/statistics?period=all", "the page of a year", "/statistics?period=year&date=%s", "the page of a month",
+			"/statistics?period=month&date=%s", "the calendar of all time", "/statistics/calendar?period=all",
+			"all tracks of all time", "/statistics/top/tracks?period=all", "new tracks of a year",
+			"/statistics/top/tracks?new=yes&period=year&date=%s", "a track", "/statistics/tracks/1?period=all",
+			"an artist", "/statistics/artists/1?period=all", "all time in JSON", "/api/statistics?period=all"));
 
 	private final Random random = new Random(1);
 
@@ -101,8 +111,7 @@ class StatisticsBenchTests {
 		}
 		compare("hours of all weeks", () -> TestFigures.times(logs.of(listener), listener.zone(), all),
 				() -> queries.heatMap(SyntheticLog.FROM, SyntheticLog.TO));
-		compare("the page of all time", () -> open(owner, "/statistics?period=all"), null);
-		compare("the page of a year", () -> open(owner, "/statistics?period=year&date=" + anyDay()), null);
+		PAGES.forEach((what, path) -> compare(what, () -> open(owner, path.formatted(anyDay())), null));
 	}
 
 	private static void overview(LoadedLogs logs, Listener listener, Period period) {
@@ -148,13 +157,13 @@ class StatisticsBenchTests {
 	}
 
 	private void compare(String what, Runnable columns, @Nullable Runnable sql) {
-		this.lines
-			.add("| " + what + " | " + measure(columns) + ((sql != null) ? " | " + measure(sql) + " |" : " | | |"));
+		this.lines.add("| " + what + " | " + measure(columns, TIMES)
+				+ ((sql != null) ? " | " + measure(sql, 1) + " |" : " | | |"));
 		logger.info("{} measured", what);
 	}
 
-	private static String measure(Runnable work) {
-		Stream.generate(() -> work).limit(TIMES / 10).forEach(Runnable::run);
+	private static String measure(Runnable work, int warmUp) {
+		Stream.generate(() -> work).limit(warmUp).forEach(Runnable::run);
 		long[] times = Stream.generate(() -> time(work)).limit(TIMES).mapToLong(Long::longValue).sorted().toArray();
 		return String.format(Locale.ROOT, "%.1f ms | %.1f ms", times[(TIMES - 1) / 2] / 1e6,
 				times[(TIMES - 1) * 95 / 100] / 1e6);
