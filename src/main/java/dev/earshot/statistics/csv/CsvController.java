@@ -1,6 +1,7 @@
 package dev.earshot.statistics.csv;
 
 import java.io.IOException;
+import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
@@ -12,7 +13,6 @@ import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.page.PeriodQuery;
 import dev.earshot.statistics.page.StatisticsRefused;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,13 +43,12 @@ class CsvController {
 
 	@GetMapping("/statistics.csv")
 	@ResponseBody
-	void download(@CurrentAccount AccountId account, @RequestParam String table,
-			@RequestParam(name = "new", required = false) @Nullable String isNew, PeriodQuery query,
+	void download(@CurrentAccount AccountId account, @RequestParam Map<String, String> parameters, PeriodQuery query,
 			HttpServletResponse response) throws IOException {
+		TableQuery table = TableQuery.of(parameters);
 		Listener listener = this.listeners.find(account).orElseThrow(CsvController::notFound);
 		Period period = period(listener, query);
-		CsvTable found = this.tables.find(new TableQuery(table, "yes".equals(isNew)), listener, period)
-			.orElseThrow(CsvController::notFound);
+		CsvTable found = this.tables.find(table, listener, period).orElseThrow(CsvController::notFound);
 		response.setContentType(CsvWriter.MEDIA_TYPE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -70,8 +69,8 @@ class CsvController {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
-	private static String file(String table, Period period) {
-		return "earshot-" + table + "-" + period.first() + "-" + period.last() + ".csv";
+	private static String file(TableQuery table, Period period) {
+		return "earshot-" + table.file() + "-" + period.first() + "-" + period.last() + ".csv";
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.earshot.statistics.figures.TopLists;
 import dev.earshot.statistics.page.BarEntry;
 import dev.earshot.statistics.page.PlaceEntry;
 import dev.earshot.statistics.page.Rankings;
+import dev.earshot.statistics.subject.SubjectStatistics;
 
 import org.springframework.stereotype.Component;
 
@@ -32,23 +33,29 @@ class CsvTables {
 
 	private final Rankings rankings;
 
-	CsvTables(Statistics statistics, Rankings rankings) {
+	private final SubjectStatistics subjects;
+
+	CsvTables(Statistics statistics, Rankings rankings, SubjectStatistics subjects) {
 		this.statistics = statistics;
 		this.rankings = rankings;
+		this.subjects = subjects;
 	}
 
 	/** Returns a table of a period; empty if there is no such table. */
 	Optional<CsvTable> find(TableQuery query, Listener listener, Period period) {
 		return switch (query.name()) {
-			case "time" -> Optional.of(CsvTable.ofBars(BarEntry.of(times(listener, period).days())));
-			case "days" -> Optional.of(CsvTable.ofDays(times(listener, period).days()));
-			case "hours" -> Optional.of(CsvTable.ofHours(times(listener, period).heatMap()));
+			case "time" -> Optional.of(CsvTable.ofBars(BarEntry.of(times(query, listener, period).days())));
+			case "days" -> Optional.of(CsvTable.ofDays(times(query, listener, period).days()));
+			case "hours" -> Optional.of(CsvTable.ofHours(times(query, listener, period).heatMap()));
 			default -> ranking(query, listener, period);
 		};
 	}
 
-	private ListenedTimes times(Listener listener, Period period) {
-		return this.statistics.times(listener, period);
+	private ListenedTimes times(TableQuery query, Listener listener, Period period) {
+		String subject = query.subject();
+		String id = query.id();
+		return (subject != null && id != null) ? this.subjects.times(listener, subject, id, period)
+				: this.statistics.times(listener, period);
 	}
 
 	private Optional<CsvTable> ranking(TableQuery query, Listener listener, Period period) {

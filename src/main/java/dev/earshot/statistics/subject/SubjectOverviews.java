@@ -48,6 +48,11 @@ final class SubjectOverviews {
 				? Optional.of(of(key, items, period)) : Optional.empty();
 	}
 
+	/** Returns when somebody listened to a subject; without any time if never. */
+	ListenedTimes times(SubjectKey key, Period period) {
+		return times(new SubjectItems(key, this.plays.items()), period);
+	}
+
 	private SubjectOverview of(SubjectKey key, SubjectItems items, Period period) {
 		// A second processor takes them, if there is one.
 		CompletableFuture<List<PeriodRank>> ranks = CompletableFuture

@@ -27,6 +27,13 @@ record SubjectPage(NamedSubject named, String subject, @Nullable String cover, L
 		PeriodChoice choice, SubjectOverview overview, @Nullable ZonedDateTime first, @Nullable ZonedDateTime last,
 		Map<String, List<PlaceEntry>> parts, List<NamedSubject> heardBefore, List<NamedSubject> heardAfter) {
 
+	/** Returns the address of a table of its times to take away. */
+	public String csv(String table) {
+		SubjectKey key = this.named.key();
+		return "/statistics.csv?table=" + table + "&subject=" + Slug.of(key.subject()) + "&id=" + key.id() + "&"
+				+ this.choice.parameters();
+	}
+
 	/** Leads to its plays in the period. */
 	public PlaysLink plays() {
 		return of(this.choice.plays());

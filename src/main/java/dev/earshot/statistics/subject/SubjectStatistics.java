@@ -13,16 +13,19 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.columns.ItemColumns;
 import dev.earshot.statistics.columns.LoadedLogs;
+import dev.earshot.statistics.figures.ListenedTimes;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Answers questions about one track, artist, album or show over the log of a listener.
  */
 @Component
-class SubjectStatistics {
+public class SubjectStatistics {
 
 	private final LoadedLogs logs;
 
@@ -44,8 +47,22 @@ class SubjectStatistics {
 
 	/** Returns what a log tells of a subject; empty if it has no play of it. */
 	Optional<SubjectOverview> find(Listener listener, SubjectKey key, Period period) {
-		return new SubjectOverviews(this.logs.of(listener), listener.zone(), this.statistics.rule(listener)).of(key,
-				period);
+		return overviews(listener).of(key, period);
+	}
+
+	/**
+	 * Returns when somebody listened to a subject in a period; without any time if never.
+	 * @param subject as it is in paths
+	 * @throws ResponseStatusException if nothing has such an ID
+	 */
+	public ListenedTimes times(Listener listener, String subject, String id, Period period) {
+		return SubjectKey.of(subject, id)
+			.map((key) -> overviews(listener).times(key, period))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private SubjectOverviews overviews(Listener listener) {
+		return new SubjectOverviews(this.logs.of(listener), listener.zone(), this.statistics.rule(listener));
 	}
 
 	/** Returns items of a subject, in the order of their IDs. */

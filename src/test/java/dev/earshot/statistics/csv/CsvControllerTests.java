@@ -5,19 +5,22 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Slug;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.TestPlays;
 import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Subject;
 import dev.earshot.statistics.page.PeriodQuery;
+import dev.earshot.statistics.subject.TestSubjects;
 import dev.earshot.storage.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,7 +56,8 @@ class CsvControllerTests {
 	void writesOnlyWhatIsNew() throws IOException {
 		this.log.play("Ferry", Instant.parse("2025-05-01T12:00:00Z"));
 		this.log.play("Ferry", "Harbor");
-		download(this.log.account(), "tracks", "yes", new PeriodQuery("year", "2026-11-29", null, null));
+		download(this.log.account(), Map.of("table", "tracks", "new", "yes"),
+				new PeriodQuery("year", "2026-11-29", null, null));
 		assertThat(content().lines().skip(1)).containsExactly("2,,Harbor,Lantern,30000,1,spotify:track:Harbor");
 	}
 
@@ -75,6 +79,37 @@ class CsvControllerTests {
 	void writesTheHoursOfTheWeek() throws IOException {
 		this.log.play("Ferry");
 		assertThat(lines("hours", ALL)).hasSize(1 + 7 * 24).contains("monday,0,0", "sunday,13,30000");
+	}
+
+	@Test
+	void writesTheTimesOfOneSubject() throws IOException {
+		this.log.play("Ferry", "Harbor");
+		PeriodQuery day = new PeriodQuery("day", "2026-11-29", null, null);
+		int ferry = TestPlays.id(this.log, "item", "Ferry");
+		download(this.log.account(), daysOf("tracks", "" + ferry), day);
+		assertThat(content().lines().skip(1)).containsExactly("2026-11-29,30000");
+		assertThat(this.response.getHeader(HttpHeaders.CONTENT_DISPOSITION))
+			.contains("earshot-tracks-" + ferry + "-days");
+	}
+
+	@Test
+	void hasNoTimesOfASubjectThatSomebodyElsePlayed() throws IOException {
+		this.log.play("Ferry");
+		TestLog owl = TestLog.of(this.log.jdbc(), "owl");
+		download(owl.account(), daysOf("tracks", "" + TestPlays.id(this.log, "item", "Ferry")), ALL);
+		assertThat(content().lines().skip(1)).isNotEmpty().allMatch((line) -> line.endsWith(",0"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "genres,1", "tracks,x" })
+	void isNotThereForWhatIsNoSubject(String subject, String id) {
+		assertThatExceptionOfType(ResponseStatusException.class)
+			.isThrownBy(() -> download(this.log.account(), daysOf(subject, id), ALL))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(404));
+	}
+
+	private static Map<String, String> daysOf(String subject, String id) {
+		return Map.of("table", "days", "subject", subject, "id", id);
 	}
 
 	@Test
@@ -102,7 +137,7 @@ class CsvControllerTests {
 	@Test
 	void isNotThereWithoutALog() {
 		assertThatExceptionOfType(ResponseStatusException.class)
-			.isThrownBy(() -> download(new AccountId("stranger"), "days", null, ALL))
+			.isThrownBy(() -> download(new AccountId("stranger"), Map.of("table", "days"), ALL))
 			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(404));
 	}
 
@@ -114,7 +149,7 @@ class CsvControllerTests {
 	}
 
 	private List<String> lines(String table, PeriodQuery query) throws IOException {
-		download(this.log.account(), table, null, query);
+		download(this.log.account(), Map.of("table", table), query);
 		return content().lines().toList();
 	}
 
@@ -122,12 +157,11 @@ class CsvControllerTests {
 		return this.response.getContentAsString(StandardCharsets.UTF_8);
 	}
 
-	private void download(AccountId account, String table, @Nullable String isNew, PeriodQuery query)
-			throws IOException {
+	private void download(AccountId account, Map<String, String> parameters, PeriodQuery query) throws IOException {
 		Statistics statistics = TestStatistics.of(this.log, () -> TestLog.NOON);
 		new CsvController(this.log.listeners(), statistics,
-				new CsvTables(statistics, TestStatistics.rankings(this.log)))
-			.download(account, table, isNew, query, this.response);
+				new CsvTables(statistics, TestStatistics.rankings(this.log), TestSubjects.subjects(this.log)))
+			.download(account, parameters, query, this.response);
 	}
 
 }

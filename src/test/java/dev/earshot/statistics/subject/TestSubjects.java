@@ -61,7 +61,7 @@ public final class TestSubjects {
 		return TestStatistics.of(log, () -> TestLog.NOON);
 	}
 
-	static SubjectStatistics subjects(TestLog log) {
+	public static SubjectStatistics subjects(TestLog log) {
 		return new SubjectStatistics(TestColumns.logs(log), statistics(log), new CountingRules(log.jdbc()));
 	}
 
