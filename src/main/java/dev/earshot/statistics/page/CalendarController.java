@@ -35,7 +35,8 @@ class CalendarController {
 	private String show(Listener listener, PeriodQuery query, Model model) {
 		try {
 			Period period = query.resolve(this.statistics, listener);
-			model.addAttribute("period", period);
+			model.addAttribute("choice",
+					PeriodChoice.of("/statistics/calendar", query, period, this.statistics.today(listener)));
 			model.addAttribute("years", CalendarYear.of(this.statistics.times(listener, period).days()));
 		}
 		catch (StatisticsRefused ex) {

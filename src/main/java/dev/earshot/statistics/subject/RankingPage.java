@@ -17,9 +17,14 @@ record RankingPage(RankingQuery query, PeriodChoice choice, TopList list, List<P
 		return this.query.path(this.choice);
 	}
 
-	/** Returns the path of the page before this one; {@code null} if it is the first. */
+	/**
+	 * Returns the path of the page before this one, which is the last one if this is
+	 * behind it; {@code null} if it is the first.
+	 */
 	public @Nullable String before() {
-		return (this.query.page() > 1) ? this.query.turnedTo(this.query.page() - 1).path(this.choice) : null;
+		int last = Math.max(1, Math.ceilDiv(this.list.found(), RankingQuery.SIZE));
+		int before = Math.min(this.query.page() - 1, last);
+		return (before > 0) ? this.query.turnedTo(before).path(this.choice) : null;
 	}
 
 	/** Returns the path of the page after this one; {@code null} if it is the last. */

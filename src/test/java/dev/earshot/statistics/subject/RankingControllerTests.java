@@ -71,9 +71,11 @@ class RankingControllerTests {
 	}
 
 	@Test
-	void isEmptyBehindTheLastPage() {
+	void leadsBackFromBehindTheLastPage() {
 		this.log.play("Ferry");
-		assertThat(page(null, "999999", DAY).places()).isEmpty();
+		RankingPage page = page(null, "999999", DAY);
+		assertThat(page.places()).isEmpty();
+		assertThat(page.before()).isEqualTo("/statistics/top/tracks?period=day&date=2026-11-29");
 	}
 
 	@Test
