@@ -61,9 +61,9 @@ record CalendarYear(int year, List<CalendarMonth> months) {
 	/**
 	 * A day of such a month.
 	 *
-	 * @param time in hours and minutes
+	 * @param time in hours and minutes; {@code null} without any
 	 */
-	record CalendarDay(LocalDate date, long millis, String time) {
+	record CalendarDay(LocalDate date, long millis, @Nullable String time) {
 
 		private static final int TWO_DIGITS = 10;
 
@@ -73,8 +73,11 @@ record CalendarYear(int year, List<CalendarMonth> months) {
 
 		private static CalendarDay of(DayTime day) {
 			Amount listened = Amount.of(day.listened());
-			String separator = (listened.minutes() < TWO_DIGITS) ? ":0" : ":";
-			return new CalendarDay(day.date(), listened.millis(), listened.hours() + separator + listened.minutes());
+			return new CalendarDay(day.date(), listened.millis(), (listened.millis() > 0) ? time(listened) : null);
+		}
+
+		private static String time(Amount listened) {
+			return listened.hours() + ((listened.minutes() < TWO_DIGITS) ? ":0" : ":") + listened.minutes();
 		}
 
 	}
