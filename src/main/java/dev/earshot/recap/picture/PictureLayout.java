@@ -29,7 +29,7 @@ record PictureLayout(Rings rings, TextBox heading, TextBox period, TextBox figur
 	private static PictureLayout square() {
 		return new PictureLayout(new Rings(965, 115, 500), new TextBox(70, 106, 600, 36, 26),
 				new TextBox(64, 280, 700, 196, 50), new TextBox(66, 452, 940, 160, 50),
-				new TextBox(70, 522, 940, 42, 26), new TextBox(70, 576, 940, 30, 22), new TextBox(70, 622, 940, 30, 20),
+				new TextBox(70, 522, 940, 42, 26), new TextBox(70, 576, 650, 30, 22), new TextBox(70, 622, 650, 30, 20),
 				List.of(new RankingBox(70, 704, 450, 52, 34), new RankingBox(560, 704, 450, 52, 34)),
 				new Bars(750, 570, 260, 60), new TextBox(126, 1040, 884, 26, 18));
 	}
