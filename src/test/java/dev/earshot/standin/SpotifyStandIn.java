@@ -218,6 +218,14 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
+	 * Returns how often somebody asked for tokens with a code of a login since the start
+	 * or the last reset. Calls for tokens are also those that refresh them.
+	 */
+	public int redemptions() {
+		return this.tokens.redemptions();
+	}
+
+	/**
 	 * Returns the newest thousand calls.
 	 * @return oldest first
 	 */

@@ -38,6 +38,8 @@ public final class Tokens {
 
 	private boolean rotating;
 
+	private int redemptions;
+
 	Tokens(InstantSource clock) {
 		this.clock = clock;
 	}
@@ -49,6 +51,7 @@ public final class Tokens {
 	}
 
 	synchronized Consent redeem(String code) {
+		this.redemptions++;
 		Consent consent = this.codes.remove(code);
 		if (consent == null) {
 			throw new SampleRefusal("token-error-invalid-grant-code-invalid");
@@ -177,6 +180,11 @@ public final class Tokens {
 		this.revoked.clear();
 		this.issued.clear();
 		this.rotating = false;
+		this.redemptions = 0;
+	}
+
+	synchronized int redemptions() {
+		return this.redemptions;
 	}
 
 	record Access(Grant grant, Instant expires) {

@@ -231,7 +231,7 @@ class LoginIntegrationTests {
 		visitor.startLogin();
 		assertThat(visitor.open("/login/oauth2/code/spotify" + query).body())
 			.contains("data-refusal=\"state-mismatch\"");
-		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(earshot.spotify().redemptions()).isZero();
 	}
 
 	@ParameterizedTest
@@ -275,7 +275,7 @@ class LoginIntegrationTests {
 		Visitor visitor = earshot.visitor();
 		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
 		assertThat(visitor.request(method, answer).status()).isIn(403, 405);
-		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(earshot.spotify().redemptions()).isZero();
 		assertThat(visitor.get(answer).location()).isEqualTo("/");
 	}
 
@@ -287,7 +287,7 @@ class LoginIntegrationTests {
 		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
 		assertThat(visitor.request("GET", answer, header, value)).returns(503, Page::status)
 			.returns("", (page) -> page.header("Set-Cookie"));
-		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(earshot.spotify().redemptions()).isZero();
 		assertThat(visitor.request("GET", answer, "Sec-Fetch-Mode", "navigate").location()).isEqualTo("/");
 	}
 
