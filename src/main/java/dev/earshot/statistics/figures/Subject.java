@@ -35,18 +35,8 @@ public enum Subject {
 	ARTISTS {
 
 		@Override
-		IdPlaces all(ItemColumns items) {
-			return items.artists();
-		}
-
-		@Override
 		int count(ItemColumns items, int item) {
 			return isMusic(items, item) ? items.artistCount(item) : 0;
-		}
-
-		@Override
-		int place(ItemColumns items, int item, int index) {
-			return items.artist(item, index);
 		}
 
 	},
@@ -75,18 +65,8 @@ public enum Subject {
 	PODCASTS {
 
 		@Override
-		IdPlaces all(ItemColumns items) {
-			return items.artists();
-		}
-
-		@Override
 		int count(ItemColumns items, int item) {
 			return countFirst(items, item, PlayableKind.EPISODE);
-		}
-
-		@Override
-		int place(ItemColumns items, int item, int index) {
-			return items.artist(item, 0);
 		}
 
 	},
@@ -95,24 +75,16 @@ public enum Subject {
 	AUDIOBOOKS {
 
 		@Override
-		IdPlaces all(ItemColumns items) {
-			return items.artists();
-		}
-
-		@Override
 		int count(ItemColumns items, int item) {
 			return countFirst(items, item, PlayableKind.CHAPTER);
 		}
 
-		@Override
-		int place(ItemColumns items, int item, int index) {
-			return items.artist(item, 0);
-		}
-
 	};
 
-	/** Returns all that items can count for. */
-	abstract IdPlaces all(ItemColumns items);
+	/** Returns all that items can count for, which are mostly their artists. */
+	IdPlaces all(ItemColumns items) {
+		return items.artists();
+	}
 
 	/** Returns for how many plays of an item count. */
 	abstract int count(ItemColumns items, int item);
@@ -121,7 +93,9 @@ public enum Subject {
 	 * Returns the place of one of those for which plays of an item count.
 	 * @param index from 0
 	 */
-	abstract int place(ItemColumns items, int item, int index);
+	int place(ItemColumns items, int item, int index) {
+		return items.artist(item, index);
+	}
 
 	/** Returns the IDs of what a play of an item counts for. */
 	public int[] ids(ItemColumns items, int item) {
