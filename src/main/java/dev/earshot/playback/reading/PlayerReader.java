@@ -21,6 +21,7 @@ import dev.earshot.playback.Progress;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
+import dev.earshot.spotify.payload.DeviceObject;
 import dev.earshot.spotify.payload.Devices;
 import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.PlayerState;
@@ -120,7 +121,7 @@ public class PlayerReader {
 		return new PlayContext(kind, uri, ContextKind.nameWithin(playback, kind, url), url);
 	}
 
-	private static Device device(dev.earshot.spotify.payload.Device device) {
+	private static Device device(DeviceObject device) {
 		return new Device(device.id(), text(device.name()), text(device.type()), volume(device.volumePercent()),
 				device.isPrivateSession(), Boolean.TRUE.equals(device.isRestricted()),
 				!Boolean.FALSE.equals(device.supportsVolume()));

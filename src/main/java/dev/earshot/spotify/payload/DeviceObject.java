@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param volumePercent 0 to 100, if known
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Device(@Nullable String id, @Nullable String name, @Nullable String type, @Nullable Boolean isActive,
-		@Nullable Boolean isPrivateSession, @Nullable Boolean isRestricted, @Nullable Integer volumePercent,
-		@Nullable Boolean supportsVolume) {
+public record DeviceObject(@Nullable String id, @Nullable String name, @Nullable String type,
+		@Nullable Boolean isActive, @Nullable Boolean isPrivateSession, @Nullable Boolean isRestricted,
+		@Nullable Integer volumePercent, @Nullable Boolean supportsVolume) {
 }

@@ -10,5 +10,5 @@ import tools.jackson.databind.annotation.JsonNaming;
  * {@code GET /me/player/devices}.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Devices(@Nullable List<Device> devices) {
+public record Devices(@Nullable List<DeviceObject> devices) {
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param smartShuffle undocumented, sent since 2024
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record PlayerState(@Nullable Device device, @Nullable String repeatState, @Nullable Boolean shuffleState,
+public record PlayerState(@Nullable DeviceObject device, @Nullable String repeatState, @Nullable Boolean shuffleState,
 		@Nullable Boolean smartShuffle, @Nullable Context context, @Nullable Long timestamp, @Nullable Long progressMs,
 		@Nullable Boolean isPlaying, @Nullable Item item, @Nullable String currentlyPlayingType,
 		@Nullable Actions actions) {

@@ -33,7 +33,7 @@ import dev.earshot.spotify.budget.BudgetConfiguration;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.FamilyUsage;
 import dev.earshot.spotify.payload.Artist;
-import dev.earshot.spotify.payload.Device;
+import dev.earshot.spotify.payload.DeviceObject;
 import dev.earshot.spotify.payload.Item;
 import dev.earshot.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -300,7 +300,7 @@ class SpotifyClientTests {
 	void leavesOutUnexpectedValues() {
 		stubFor(get("/me/player/devices")
 			.willReturn(okJson("{\"devices\": [null, {\"name\": \"Desk\", \"id\": {}}]}")));
-		assertThat(this.player.devices(ACCOUNT).devices()).extracting(Device::name).containsExactly("Desk");
+		assertThat(this.player.devices(ACCOUNT).devices()).extracting(DeviceObject::name).containsExactly("Desk");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class PayloadReaderTests {
 	void dropsInvalidEntriesOfAList() {
 		Devices devices = read("{\"devices\": [null, 5, {\"name\": \"Desk\", \"id\": []}, \"x\", [{}]]}",
 				Devices.class);
-		assertThat(devices.devices()).extracting(Device::name).containsExactly("Desk");
+		assertThat(devices.devices()).extracting(DeviceObject::name).containsExactly("Desk");
 		assertThat(this.omitted).containsExactly("/devices/1", "/devices/2/id", "/devices/3", "/devices/4");
 	}
 
@@ -89,15 +89,15 @@ class PayloadReaderTests {
 
 	@Test
 	void truncatesLongText() {
-		Device device = read("{\"name\": \"%s\"}".formatted("🎵".repeat(9000)), Device.class);
+		DeviceObject device = read("{\"name\": \"%s\"}".formatted("🎵".repeat(9000)), DeviceObject.class);
 		assertThat(device.name()).hasSizeLessThanOrEqualTo(500).endsWith("🎵…");
 	}
 
 	@Test
 	void replacesInvalidUtf8() {
 		byte[] latin = "{\"name\": \"Kitchen\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-		assertThat(PayloadReader.<Device>read(latin, Device.class, this.omitted::add)).isNotNull()
-			.extracting(Device::name)
+		assertThat(PayloadReader.<DeviceObject>read(latin, DeviceObject.class, this.omitted::add)).isNotNull()
+			.extracting(DeviceObject::name)
 			.isEqualTo("Kitchen\ufffd");
 	}
 

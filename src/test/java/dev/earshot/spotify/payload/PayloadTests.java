@@ -33,7 +33,7 @@ class PayloadTests {
 	@Test
 	void readsTheDevice() {
 		assertThat(player("player-restricted-device.json").device())
-			.isEqualTo(new Device(null, "Kitchen speaker", "Speaker", true, false, true, 34, true));
+			.isEqualTo(new DeviceObject(null, "Kitchen speaker", "Speaker", true, false, true, 34, true));
 	}
 
 	@Test
