@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.OneLine;
 import dev.earshot.notifications.ChannelAudit.NotificationChannelEntered;
 import dev.earshot.notifications.ChannelAudit.NotificationChannelRemoved;
 import dev.earshot.web.RateLimiter;
@@ -51,7 +52,7 @@ class ChannelsController {
 	@PostMapping
 	String put(@CurrentAccount AccountId account, @RequestParam ChannelKind kind, @RequestParam String target,
 			RedirectAttributes redirect) {
-		String stripped = target.strip();
+		String stripped = OneLine.of(target);
 		if (this.notifications.sender(kind).accepts(stripped, account)) {
 			this.channels.put(account, kind, stripped);
 			this.events.publishEvent(new NotificationChannelEntered(account));

@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.oauth.ClientCredentials;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ record CredentialsForm(@Pattern(regexp = CredentialsFormat.REGEX) String clientI
 		@Pattern(regexp = CredentialsFormat.REGEX) String clientSecret) {
 
 	CredentialsForm(@Nullable String clientId, @Nullable String clientSecret) {
-		this.clientId = (clientId != null) ? clientId.strip() : "";
-		this.clientSecret = (clientSecret != null) ? clientSecret.strip() : "";
+		this.clientId = OneLine.of(clientId);
+		this.clientSecret = OneLine.of(clientSecret);
 	}
 
 	static CredentialsForm empty() {

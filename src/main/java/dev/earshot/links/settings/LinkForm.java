@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
@@ -65,7 +66,7 @@ record LinkForm(Map<String, String> texts) {
 	}
 
 	String name() {
-		return text(NAME).strip();
+		return OneLine.of(text(NAME));
 	}
 
 	public Set<Output> opens() {

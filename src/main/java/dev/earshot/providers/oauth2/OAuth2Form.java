@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
@@ -38,23 +39,19 @@ record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(ma
 			@Nullable String token, @Nullable String userInfo, @Nullable String idPath, @Nullable String namePath,
 			@Nullable String scopes, @Nullable String clientId, @Nullable String clientSecret,
 			@Nullable String authentication, @Nullable String pkce) {
-		this.id = stripped(id);
-		this.name = stripped(name);
-		this.logo = stripped(logo);
-		this.authorize = stripped(authorize);
-		this.token = stripped(token);
-		this.userInfo = stripped(userInfo);
-		this.idPath = stripped(idPath);
-		this.namePath = stripped(namePath);
-		this.scopes = stripped(scopes).replaceAll("\\s+", " ");
-		this.clientId = stripped(clientId);
-		this.clientSecret = stripped(clientSecret);
-		this.authentication = stripped(authentication);
-		this.pkce = stripped(pkce);
-	}
-
-	private static String stripped(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
+		this.id = OneLine.of(id);
+		this.name = OneLine.of(name);
+		this.logo = OneLine.of(logo);
+		this.authorize = OneLine.of(authorize);
+		this.token = OneLine.of(token);
+		this.userInfo = OneLine.of(userInfo);
+		this.idPath = OneLine.of(idPath);
+		this.namePath = OneLine.of(namePath);
+		this.scopes = OneLine.of(scopes).replaceAll("\\s+", " ");
+		this.clientId = OneLine.of(clientId);
+		this.clientSecret = OneLine.of(clientSecret);
+		this.authentication = OneLine.of(authentication);
+		this.pkce = OneLine.of(pkce);
 	}
 
 	static OAuth2Form empty(String id) {

@@ -1,5 +1,6 @@
 package dev.earshot.providers.oidc;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.oauth.RedirectUris;
 import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.signin.WaysIn;
@@ -65,7 +66,7 @@ class OidcEntryController {
 	String replaceSecret(@PathVariable String id, @RequestParam String clientSecret, Model model,
 			RedirectAttributes redirect) {
 		return attempt(id, "provider-secret-replaced", model, redirect,
-				() -> this.providers.replaceSecret(id, clientSecret.strip()));
+				() -> this.providers.replaceSecret(id, OneLine.of(clientSecret)));
 	}
 
 	private String attempt(String id, String done, Model model, RedirectAttributes redirect, Runnable work) {

@@ -2,6 +2,7 @@ package dev.earshot.providers.oidc;
 
 import java.time.Instant;
 
+import dev.earshot.core.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,15 +22,11 @@ record OidcForm(@Pattern(regexp = OidcForm.ID) String id, @NotBlank @Size(max = 
 
 	OidcForm(@Nullable String id, @Nullable String name, @Nullable String issuer, @Nullable String clientId,
 			@Nullable String clientSecret) {
-		this.id = stripped(id);
-		this.name = stripped(name);
-		this.issuer = stripped(issuer);
-		this.clientId = stripped(clientId);
-		this.clientSecret = stripped(clientSecret);
-	}
-
-	private static String stripped(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
+		this.id = OneLine.of(id);
+		this.name = OneLine.of(name);
+		this.issuer = OneLine.of(issuer);
+		this.clientId = OneLine.of(clientId);
+		this.clientSecret = OneLine.of(clientSecret);
 	}
 
 	static OidcForm empty(String id) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.earshot.account.SpotifyConnections;
+import dev.earshot.core.OneLine;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.RedirectUris;
@@ -82,7 +83,7 @@ class SpotifyAppController {
 	}
 
 	private static String shortened(String text) {
-		String stripped = text.strip();
+		String stripped = OneLine.of(text);
 		return stripped.substring(0, Math.min(MAX_LENGTH, stripped.length()));
 	}
 

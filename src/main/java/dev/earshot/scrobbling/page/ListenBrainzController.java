@@ -5,6 +5,7 @@ import java.net.URI;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.RecentLogin;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.OneLine;
 import dev.earshot.scrobbling.service.AccountCheck;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.service.listenbrainz.ListenBrainz;
@@ -47,7 +48,7 @@ class ListenBrainzController {
 			redirect.addFlashAttribute("wrongAddress", refusal.code());
 			return "redirect:" + ScrobblingController.PATH + "#listenbrainz";
 		}
-		AccountCheck check = this.service.check(URI.create(base), token.strip());
+		AccountCheck check = this.service.check(URI.create(base), OneLine.of(token));
 		return this.targets.connect(account, ServiceKind.LISTENBRAINZ, check, ScrobblingRefusal.SCROBBLING_TOKEN,
 				redirect);
 	}

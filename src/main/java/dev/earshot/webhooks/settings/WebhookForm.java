@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.webhooks.Webhook;
 import dev.earshot.webhooks.WebhookEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ record WebhookForm(String name, String url, List<String> events) {
 			WebhookEvent.STOPPED);
 
 	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
-		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
-		this.url = (url != null) ? url.strip() : "";
+		this.name = OneLine.of(name);
+		this.url = OneLine.of(url);
 		this.events = (events != null) ? events : List.of();
 	}
 

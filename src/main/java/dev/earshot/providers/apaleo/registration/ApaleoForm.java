@@ -1,5 +1,6 @@
 package dev.earshot.providers.apaleo.registration;
 
+import dev.earshot.core.OneLine;
 import dev.earshot.oauth.ClientCredentials;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -21,9 +22,9 @@ record ApaleoForm(@Pattern(regexp = ApaleoForm.CLIENT_ID) String clientId,
 	static final String CLIENT_ID = "(?!" + SIMPLE + ")[!-~]{1,255}";
 
 	ApaleoForm(@Nullable String clientId, @Nullable String clientSecret, @Nullable String description) {
-		this.clientId = SecretForm.stripped(clientId);
-		this.clientSecret = SecretForm.stripped(clientSecret);
-		this.description = SecretForm.stripped(description);
+		this.clientId = OneLine.of(clientId);
+		this.clientSecret = OneLine.of(clientSecret);
+		this.description = OneLine.of(description);
 	}
 
 	static ApaleoForm empty() {

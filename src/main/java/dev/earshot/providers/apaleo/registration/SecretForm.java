@@ -1,5 +1,6 @@
 package dev.earshot.providers.apaleo.registration;
 
+import dev.earshot.core.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,16 +17,12 @@ record SecretForm(@Pattern(regexp = SecretForm.SECRET) String newSecret,
 	static final int MAX_DESCRIPTION = 60;
 
 	SecretForm(@Nullable String newSecret, @Nullable String newDescription) {
-		this.newSecret = stripped(newSecret);
-		this.newDescription = stripped(newDescription);
+		this.newSecret = OneLine.of(newSecret);
+		this.newDescription = OneLine.of(newDescription);
 	}
 
 	static SecretForm empty() {
 		return new SecretForm(null, null);
-	}
-
-	static String stripped(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
 	}
 
 	@Override
