@@ -1,24 +1,20 @@
 package dev.earshot;
 
-import java.time.Clock;
-import java.time.InstantSource;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.backup.BackupCommands;
+import dev.earshot.nodes.NodeClock;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Starts Earshot, the Spotify companion that a person runs on their own server.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 @Modulithic(sharedModules = "core")
 public class Earshot {
 
@@ -31,8 +27,8 @@ public class Earshot {
 	}
 
 	@Bean
-	InstantSource clock() {
-		return Clock.systemUTC();
+	NodeClock clock() {
+		return NodeClock.system();
 	}
 
 	// Tells how much time has passed, whatever happens to the machine's clock.
