@@ -65,6 +65,24 @@ final class EarshotProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Starts one of several nodes, on a machine whose clock is wrong.
+	 * @param port the port to listen on
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param clock by how much its clock is ahead
+	 * @param variables of the environment
+	 * @return the program, which may not be ready
+	 * @throws IOException if it cannot be started
+	 */
+	static EarshotProcess node(int port, SpotifyStandIn standIn, Path data, Duration clock,
+			Map<String, String> variables) throws IOException {
+		Map<String, String> environment = new HashMap<>(environment(port, standIn, data));
+		environment.putAll(variables);
+		List<String> options = List.of("-D" + WrongClock.PROPERTY + "=" + clock, "-Dearshot.webhook.hosts=127.0.0.1");
+		return new EarshotProcess(port, dotEnv(standIn), options, environment);
+	}
+
+	/**
 	 * Starts the program with more variables.
 	 * @param port the port to listen on
 	 * @param standIn who plays Spotify
@@ -93,7 +111,10 @@ final class EarshotProcess implements AutoCloseable {
 	}
 
 	EarshotProcess ready() {
-		Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(this::answers);
+		Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> !this.process.isAlive() || answers());
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("The program has ended:\n" + logged());
+		}
 		return this;
 	}
 
@@ -151,8 +172,25 @@ final class EarshotProcess implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
+	private String logged() {
+		try {
+			return log();
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
 	String log() throws IOException {
 		return Files.readString(this.log);
+	}
+
+	/**
+	 * Ends the process as Docker does, and waits until it has ended.
+	 */
+	void stop() {
+		this.process.destroy();
+		this.process.onExit().join();
 	}
 
 	/**

@@ -45,7 +45,7 @@ public final class MessageFiles {
 	 * @return the files, read from the sources
 	 */
 	public static MessageFiles ofEarshot() {
-		return in(Path.of("src/main/resources/messages"));
+		return in(Path.of(System.getProperty("basedir", ""), "src/main/resources/messages"));
 	}
 
 	static MessageFiles in(Path folder) {

@@ -39,7 +39,7 @@ class MessagesTests {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	private static final Pattern CONTRIBUTION = Pattern
-		.compile("new (?:NavigationEntry|Notice|NotificationText|RecapText)\\([^;]*;");
+		.compile("new (?:NavigationEntry|Notice|NotificationText|RecapText|MoveText)\\([^;]*;");
 
 	private static final Pattern LITERAL_KEY = Pattern.compile("\"(\\w[\\w-]*(?:\\.[\\w-]+)+)\"");
 

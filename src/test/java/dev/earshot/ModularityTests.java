@@ -20,9 +20,10 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"account", "artwork", "backup", "configuration", "core", "history", "household", "imports", "links",
-				"live", "notifications", "oauth", "operations", "outputs", "playback", "player", "presence",
-				"providers", "recap", "scrobbling", "setup", "spotify", "statistics", "storage", "web", "webhooks");
+				"account", "artwork", "backup", "command", "configuration", "core", "history", "household", "imports",
+				"links", "live", "move", "nodes", "notifications", "oauth", "operations", "outputs", "playback",
+				"player", "presence", "providers", "recap", "scrobbling", "setup", "spotify", "statistics", "storage",
+				"web", "webhooks");
 	}
 
 	@Test

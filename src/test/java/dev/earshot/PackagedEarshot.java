@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.standin.SpotifyStandIn;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,11 +25,13 @@ final class PackagedEarshot implements AutoCloseable {
 
 	static final String PROXY = "127.0.0.9";
 
+	static final String JAR = String.valueOf(System.getProperty("earshot.jar"));
+
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	private final int port = RunningEarshot.freePort();
+	private final int port;
 
 	private final Path home;
 
@@ -36,30 +40,57 @@ final class PackagedEarshot implements AutoCloseable {
 	private final Process process;
 
 	PackagedEarshot(SpotifyStandIn standIn) throws IOException {
-		this.home = TemporaryFiles.directory();
-		this.log = TemporaryFiles.file(".log");
-		ProcessBuilder builder = new ProcessBuilder(JAVA.resolve("java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + UnansweredNames.inDirectory(),
-				"-Djava.io.tmpdir=" + Files.createDirectory(this.home.resolve("tmp")), "-jar",
-				System.getProperty("earshot.jar"))
-			.directory(this.home.toFile())
+		this(TemporaryFiles.directory(), RunningEarshot.freePort(), environment(standIn), List.of("-jar", JAR));
+	}
+
+	/**
+	 * Starts the jar where it may have run before.
+	 * @param home its working directory, in which it keeps its data
+	 * @param port where it listens
+	 * @param environment its variables
+	 * @param options of Java, the last of which say what is started
+	 * @throws IOException if it cannot be started
+	 */
+	PackagedEarshot(Path home, int port, Map<String, String> environment, List<String> options) throws IOException {
+		this.home = home;
+		this.port = port;
+		this.log = home.resolve("log");
+		ProcessBuilder builder = new ProcessBuilder(command(options)).directory(this.home.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(this.log.toFile());
-		builder.environment().keySet().removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER)_.*"));
-		builder.environment().putAll(environment(standIn));
+			.redirectOutput(Redirect.appendTo(this.log.toFile()));
+		builder.environment()
+			.keySet()
+			.removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER|MANAGEMENT|OTEL|LOGGING)_.*"));
+		builder.environment().putAll(environment);
+		builder.environment().put("SERVER_PORT", String.valueOf(port));
 		this.process = builder.start();
 	}
 
-	private Map<String, String> environment(SpotifyStandIn standIn) {
-		return Map.of("SERVER_PORT", String.valueOf(this.port), "EARSHOT_SPOTIFY_ACCOUNTS_URL", standIn.accountsUrl(),
-				"EARSHOT_SPOTIFY_API_URL", standIn.apiUrl(), "SPOTIFY_CLIENT_ID", standIn.app().clientId(),
-				"SPOTIFY_CLIENT_SECRET", standIn.app().secret(), "SERVER_FORWARD_HEADERS_STRATEGY", "native",
-				"EARSHOT_TRUSTED_PROXIES", PROXY);
+	private List<String> command(List<String> options) throws IOException {
+		List<String> command = new ArrayList<>(List.of(JAVA.resolve("java").toString(), "-Xmx256m",
+				"-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + UnansweredNames.inDirectory(),
+				"-Djava.io.tmpdir=" + Files.createDirectories(this.home.resolve("tmp"))));
+		command.addAll(options);
+		return command;
+	}
+
+	private static Map<String, String> environment(SpotifyStandIn standIn) {
+		return Map.of("EARSHOT_SPOTIFY_ACCOUNTS_URL", standIn.accountsUrl(), "EARSHOT_SPOTIFY_API_URL",
+				standIn.apiUrl(), "SPOTIFY_CLIENT_ID", standIn.app().clientId(), "SPOTIFY_CLIENT_SECRET",
+				standIn.app().secret(), "SERVER_FORWARD_HEADERS_STRATEGY", "native", "EARSHOT_TRUSTED_PROXIES", PROXY);
 	}
 
 	PackagedEarshot ready() {
-		Awaitility.await().atMost(PATIENCE).until(() -> stranger("127.0.0.1").get("/actuator/health/readiness") == 200);
-		return this;
+		try {
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> stranger("127.0.0.1").get("/actuator/health/readiness") == 200);
+			return this;
+		}
+		catch (ConditionTimeoutException ex) {
+			close();
+			throw ex;
+		}
 	}
 
 	SocketClient stranger(String address) {
@@ -68,6 +99,15 @@ final class PackagedEarshot implements AutoCloseable {
 
 	String url() {
 		return "http://127.0.0.1:" + this.port;
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	int exitCode() {
+		Awaitility.await().atMost(PATIENCE).until(() -> !this.process.isAlive());
+		return this.process.exitValue();
 	}
 
 	boolean isAlive() {

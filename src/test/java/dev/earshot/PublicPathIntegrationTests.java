@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.earshot.Visitor.Page;
 import dev.earshot.links.TestLink;
@@ -246,6 +247,21 @@ class PublicPathIntegrationTests {
 				TestLink link = TestLink.of(earshot, owner, Output.OVERLAY);
 				assertThat(owner.get(link.path("overlay")).status()).isEqualTo(200);
 				assertThat(firstLines(link.path("live"))).anyMatch((line) -> line.contains("Harbor Lights"));
+			}
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/", "/profile", "/share", "/admin", "/history", "/api/playback" })
+		void keepsFilesAndNoPageOfSomebodySignedIn(String path) throws IOException {
+			try (Nginx _ = new Nginx(PORT, earshot.url())) {
+				Visitor owner = new Visitor(URL);
+				owner.logIn(spotify, Person.LANTERN_FOX);
+				assertThat(owner.get(path).status()).isEqualTo(200);
+				assertThat(owner.get(path).header("X-Cache")).isNotEqualTo("HIT");
+				assertThat(new Visitor(URL).get(path)).returns("MISS", (page) -> page.header("X-Cache"))
+					.satisfies((page) -> assertThat(page.status()).isIn(302, 401));
+				assertThat(Stream.of(1, 2).map((_) -> new Visitor(URL).get("/robots.txt").header("X-Cache")))
+					.endsWith("HIT");
 			}
 		}
 

@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +56,6 @@ class SchedulingConfigurationTests {
 	 * One task that waits for what does not come, and one that has to go on.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@EnableScheduling
 	static class Work {
 
 		private final CountDownLatch database = new CountDownLatch(1);

@@ -41,7 +41,7 @@ public final class Visitor {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+	private final CookieManager cookies;
 
 	private final HttpClient http;
 
@@ -52,11 +52,12 @@ public final class Visitor {
 	private String csrf = "";
 
 	public Visitor(String base, String... headers) {
-		this(HttpClient.newBuilder(), base, headers);
+		this(HttpClient.newBuilder(), new CookieManager(null, CookiePolicy.ACCEPT_ALL), base, headers);
 	}
 
-	private Visitor(HttpClient.Builder http, String base, String... headers) {
-		this.http = http.cookieHandler(this.cookies).build();
+	private Visitor(HttpClient.Builder http, CookieManager cookies, String base, String... headers) {
+		this.cookies = cookies;
+		this.http = http.cookieHandler(cookies).build();
 		this.base = base;
 		this.headers = headers;
 	}
@@ -69,7 +70,17 @@ public final class Visitor {
 	 * @return a visitor without cookies
 	 */
 	public static Visitor from(String address, String base, String... headers) {
-		return new Visitor(HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)), base, headers);
+		return new Visitor(HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)),
+				new CookieManager(null, CookiePolicy.ACCEPT_ALL), base, headers);
+	}
+
+	/**
+	 * The same browser at another server of the same host, which gets the same cookies.
+	 * @param base of that server
+	 * @return a visitor who shares the cookies
+	 */
+	public Visitor at(String base) {
+		return new Visitor(HttpClient.newBuilder(), this.cookies, base, this.headers);
 	}
 
 	public Page get(String path) {

@@ -15,7 +15,14 @@ public interface AccountData {
 	default void stop(AccountId account) {
 	}
 
-	/** Deletes what is stored or in memory, later if the database is unavailable. */
+	/**
+	 * Forgets what is in memory only. That and stopping happen on every node; the others
+	 * do not erase what they would find in the same database.
+	 */
+	default void forget(AccountId account) {
+	}
+
+	/** Deletes what is stored, later if the database is unavailable. */
 	default void erase(AccountId account) {
 	}
 

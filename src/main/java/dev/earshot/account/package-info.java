@@ -2,7 +2,7 @@
  * Login, the people of this server and their roles, and sessions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "oauth", "setup", "spotify", "spotify :: budget",
+@ApplicationModule(allowedDependencies = { "core", "nodes", "oauth", "setup", "spotify", "spotify :: budget",
 		"spotify :: payload", "storage", "web" })
 package dev.earshot.account;
 

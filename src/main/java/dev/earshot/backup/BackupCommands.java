@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.earshot.command.CommandApplication;
 import dev.earshot.storage.InstanceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class BackupCommands {
 
 	private static final Logger logger = LoggerFactory.getLogger(BackupCommands.class);
-
-	// A person reads the output.
-	private static final List<String> PLAIN_OUTPUT = List.of("--logging.pattern.console=%m%n",
-			"--logging.level.root=warn", "--logging.level.dev.earshot.backup=info");
-
-	private static final Predicate<String> OPTION = (argument) -> argument.startsWith("--");
 
 	private final ConfigurableApplicationContext context;
 
@@ -49,31 +43,13 @@ public final class BackupCommands {
 	 * @return the exit code: 0, or 1 if nothing was changed
 	 */
 	public static int run(String... arguments) {
-		return run(PLAIN_OUTPUT, arguments);
+		return run(CommandApplication.plainOutput(BackupCommands.class), arguments);
 	}
 
 	static int run(List<String> output, String... arguments) {
-		String[] options = Stream.concat(output.stream(), Arrays.stream(arguments).filter(OPTION))
-			.toArray(String[]::new);
-		List<String> words = Arrays.stream(arguments).filter(OPTION.negate()).toList();
-		try (ConfigurableApplicationContext context = CommandContext.start(options)) {
-			return new BackupCommands(context).tryExecute(words);
-		}
-		catch (RuntimeException ex) {
-			logger.debug("Spring Boot has told why it cannot start", ex);
-			return 1;
-		}
-	}
-
-	private int tryExecute(List<String> words) {
-		try {
-			execute(words);
-			return 0;
-		}
-		catch (RuntimeException ex) {
-			FailureText.log(logger, ex);
-			return 1;
-		}
+		return CommandApplication.run(CommandContext.class,
+				(context, words) -> new BackupCommands(context).execute(words),
+				Stream.concat(output.stream(), Arrays.stream(arguments)).toArray(String[]::new));
 	}
 
 	private void execute(List<String> words) {

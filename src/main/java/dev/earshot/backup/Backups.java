@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.earshot.storage.DataDirectory;
-import dev.earshot.storage.FullDisk;
+import dev.earshot.storage.outage.FullDisk;
 import dev.earshot.storage.snapshot.DatabaseSnapshot;
 import dev.earshot.storage.snapshot.InstallationKey;
 import org.slf4j.Logger;

@@ -6,16 +6,15 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import dev.earshot.command.CommandApplication;
 import dev.earshot.storage.DataDirectory;
-import dev.earshot.storage.FullDisk;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.Vault;
+import dev.earshot.storage.outage.FullDisk;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.beans.BeansException;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,26 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({ BackupConfiguration.class, Backups.class })
 class CommandContext {
 
-	private static final String NO_SERVER = "--spring.main.keep-alive=false";
-
-	static ConfigurableApplicationContext start(String... options) {
-		return run(application(), options);
-	}
-
-	private static SpringApplication application() {
-		SpringApplication application = new SpringApplication(CommandContext.class);
-		application.setWebApplicationType(WebApplicationType.NONE);
-		application.setBannerMode(Banner.Mode.OFF);
-		application.setLogStartupInfo(false);
-		application.setLazyInitialization(true);
-		application.setRegisterShutdownHook(false);
-		return application;
-	}
-
-	private static ConfigurableApplicationContext run(SpringApplication application, String... options) {
-		return application.run(Stream.concat(Stream.of(NO_SERVER), Arrays.stream(options)).toArray(String[]::new));
-	}
-
 	@Bean
 	InstantSource clock() {
 		return Clock.systemUTC();
@@ -74,13 +53,14 @@ class CommandContext {
 	// Starts the storage as the server would do on this directory, and leaves the log as
 	// it is.
 	static long open(Path directory) {
-		SpringApplication application = application();
+		SpringApplication application = CommandApplication.application(CommandContext.class);
 		application.setListeners(application.getListeners()
 			.stream()
 			.filter((listener) -> !(listener instanceof LoggingApplicationListener))
 			.toList());
-		try (ConfigurableApplicationContext context = run(application, "--earshot.storage.data-directory=" + directory,
-				"--earshot.storage.key=", "--earshot.storage.key-previous=", "--earshot.storage.database-url=")) {
+		try (ConfigurableApplicationContext context = CommandApplication.start(application,
+				"--earshot.storage.data-directory=" + directory, "--earshot.storage.key=",
+				"--earshot.storage.key-previous=", "--earshot.storage.database-url=")) {
 			context.getBean(Vault.class);
 			return context.getBean(JdbcClient.class)
 				.sql("select count(*) from account where connected_at is not null")

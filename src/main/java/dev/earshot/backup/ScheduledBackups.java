@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.backup.BackupAudit.BackupFailed;
 import dev.earshot.backup.BackupAudit.BackupMade;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.storage.DataDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ class ScheduledBackups {
 		return StringUtils.hasText(directory) ? Path.of(directory).toAbsolutePath() : data.resolve("backups");
 	}
 
+	@OnOneNode
 	@Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
 	void run() {
 		try {

@@ -3,7 +3,8 @@
  * restored by a command.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "storage", "storage::snapshot", "web" })
+@ApplicationModule(allowedDependencies = { "account", "command", "core", "nodes", "storage", "storage::outage",
+		"storage::snapshot", "web" })
 package dev.earshot.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ final class DotEnvReader {
 	private static final Pattern SINGLE_QUOTED = Pattern.compile(NAME + "=\\h*'([^'\\uFFFD]*+)'" + END);
 
 	private static final Pattern DOUBLE_QUOTED = Pattern
-		.compile(NAME + "=\\h*\"([^\"\\\\\\uFFFD]*+(?:\\\\.[^\"\\\\\\uFFFD]*+)*+)\"" + END);
+		.compile(NAME + "=\\h*\"([^\"\\\\\\uFFFD]*+(?:\\\\[^\n\\uFFFD][^\"\\\\\\uFFFD]*+)*+)\"" + END);
 
 	private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 

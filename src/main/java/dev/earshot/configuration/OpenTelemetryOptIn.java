@@ -17,6 +17,8 @@ import org.springframework.core.env.Environment;
  */
 class OpenTelemetryOptIn implements EnvironmentPostProcessor {
 
+	static final String SOURCE = "OpenTelemetry";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		environment.getPropertySources().addLast(new Defaults(environment));
@@ -43,7 +45,7 @@ class OpenTelemetryOptIn implements EnvironmentPostProcessor {
 
 		// Spring Boot would search an environment that is a source for further sources.
 		Defaults(Environment environment) {
-			super("OpenTelemetry", SWITCHES);
+			super(SOURCE, SWITCHES);
 			this.environment = environment;
 		}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.StringUtils;
 
 /**
@@ -17,11 +18,19 @@ record Setting(String variable, String property, boolean secret, Predicate<Strin
 
 	// Returns what is wrong with the value, if it is set.
 	Optional<String> problem(PropertyResolver properties) {
-		return Optional.ofNullable(properties.getProperty(this.property))
-			.filter(StringUtils::hasText)
-			.filter(this.rule.negate())
-			.map((value) -> this.variable + " is "
-					+ (this.secret ? "set, but not to " : quoted(value) + ", but must be ") + this.expected + ".");
+		try {
+			return Optional.ofNullable(properties.getProperty(this.property))
+				.filter(StringUtils::hasText)
+				.filter(this.rule.negate())
+				.map((value) -> sentence(this.secret ? "set, but not to" : quoted(value) + ", but must be"));
+		}
+		catch (PlaceholderResolutionException ex) {
+			return Optional.of(sentence("set to another value by ${ }, which is not there, but must be"));
+		}
+	}
+
+	private String sentence(String actual) {
+		return this.variable + " is " + actual + " " + this.expected + ".";
 	}
 
 	boolean hasName(String name) {

@@ -126,7 +126,8 @@ final class Settings {
 	private static boolean isHttp(String text) {
 		try {
 			URI address = new URI(text);
-			return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+			return address.getHost() != null && address.getScheme() instanceof String scheme
+					&& List.of("http", "https").contains(scheme);
 		}
 		catch (URISyntaxException ex) {
 			return false;

@@ -3,7 +3,8 @@
  * filled in from Spotify's list of recent plays, looked back at, deleted and taken away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "playback", "playback :: reading", "storage", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "core", "nodes", "playback", "playback :: reading", "storage", "web" })
 package dev.earshot.history;
 
 import org.jspecify.annotations.NullMarked;

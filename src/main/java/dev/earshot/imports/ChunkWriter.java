@@ -137,4 +137,16 @@ final class ChunkWriter {
 		}
 	}
 
+	/**
+	 * Thrown to leave the reading of an upload, because the import was cancelled or
+	 * removed, is another node's, or because the server stops.
+	 */
+	static class ImportEnded extends RuntimeException {
+
+		ImportEnded() {
+			super("The import does not go on", null, false, false);
+		}
+
+	}
+
 }

@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import dev.earshot.history.log.Listener;
+import dev.earshot.imports.ChunkWriter.ImportEnded;
 import dev.earshot.imports.ImportReport.UploadLine;
+import dev.earshot.imports.Imports.UnfinishedImport;
 import dev.earshot.imports.writing.ImportTarget;
-import dev.earshot.storage.FullDisk;
 import dev.earshot.storage.outage.DatabaseOutage;
+import dev.earshot.storage.outage.FullDisk;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +76,30 @@ class ImportJobs {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void resume() {
-		this.imports.discardIncomplete();
-		List<ImportTarget> running = this.imports.running();
-		this.directory.deleteAllBut(running.stream().map(ImportTarget::id).collect(Collectors.toSet()));
-		running.forEach(this::submit);
+		this.directory
+			.deleteAllBut(this.imports.unfinished().stream().map(UnfinishedImport::id).collect(Collectors.toSet()));
+		takeOver();
+	}
+
+	/**
+	 * Goes on with the imports of nodes that have ended, if their files are here. An
+	 * upload that was cut off is forgotten.
+	 */
+	void takeOver() {
+		this.imports.abandoned()
+			.stream()
+			.filter((abandoned) -> !this.imports.areShared() || this.directory.holds(abandoned.id()))
+			.filter(this.imports::takeOver)
+			.forEach(this::goOn);
+	}
+
+	private void goOn(UnfinishedImport taken) {
+		if (taken.isUploading()) {
+			discard(taken.target());
+		}
+		else {
+			submit(taken.target());
+		}
 	}
 
 	/** Begins an import whose files are still to be received. */
@@ -116,7 +138,7 @@ class ImportJobs {
 
 	private void attempt(ImportTarget target) {
 		try {
-			this.runs.run(target, position(target), () -> this.stops);
+			this.runs.run(target, position(target), () -> this.stops || !this.imports.isOfThisNode(target.id()));
 			this.imports.finish(target.id(), ImportState.FINISHED, null, this.clock.instant());
 			clean(target);
 		}
@@ -142,9 +164,10 @@ class ImportJobs {
 
 	// What a server was at that stops is continued by the next one.
 	private void onEnded(ImportTarget target) {
-		if (!this.stops) {
+		if (!this.stops && this.imports.isOfThisNode(target.id())) {
 			clean(target);
 		}
+		this.positions.remove(target.id());
 	}
 
 	private void onFailure(ImportTarget target, RuntimeException failure) {

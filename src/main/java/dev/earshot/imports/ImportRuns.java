@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import dev.earshot.core.Slug;
+import dev.earshot.imports.ChunkWriter.ImportEnded;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.exportfile.ExportReader;
 import dev.earshot.imports.exportfile.UploadRefused;

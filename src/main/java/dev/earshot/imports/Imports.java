@@ -2,11 +2,16 @@ package dev.earshot.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.earshot.history.log.Listener;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.writing.ImportTarget;
+import dev.earshot.nodes.Node;
+import dev.earshot.nodes.Nodes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +26,32 @@ class Imports {
 
 	private final JdbcClient jdbc;
 
-	Imports(JdbcClient jdbc) {
+	private final Nodes nodes;
+
+	Imports(JdbcClient jdbc, Nodes nodes) {
 		this.jdbc = jdbc;
+		this.nodes = nodes;
+	}
+
+	/** Returns whether other nodes may have imports, too. */
+	boolean areShared() {
+		return !this.nodes.alive().isEmpty();
+	}
+
+	private @Nullable String thisNode() {
+		return this.nodes.alive().stream().filter(Node::isThis).map(Node::id).findFirst().orElse(null);
 	}
 
 	/** Begins an import; empty if another one of the listener is not over. */
 	Optional<ImportTarget> create(Listener listener, Instant now) {
 		return this.jdbc.sql("""
-				insert into play_import (listener_id, created_at, state) values (:listener, :now, :state)
+				insert into play_import (listener_id, created_at, state, node) values (:listener, :now, :state, :node)
 				on conflict do nothing returning id
 				""")
 			.param("listener", listener.id())
 			.param("now", now.toEpochMilli())
 			.param("state", ImportState.UPLOADING.ordinal())
+			.param("node", thisNode())
 			.query(Integer.class)
 			.optional()
 			.map((id) -> new ImportTarget(listener.id(), id));
@@ -78,19 +96,48 @@ class Imports {
 		this.jdbc.sql("delete from play_import where id = :id").param("id", id).update();
 	}
 
-	/** Deletes the imports whose upload was cut off when the server ended. */
-	void discardIncomplete() {
-		this.jdbc.sql("delete from play_import where state = :uploading")
-			.param("uploading", ImportState.UPLOADING.ordinal())
-			.update();
+	/** Returns all imports that are not over, the oldest first. */
+	List<UnfinishedImport> unfinished() {
+		return this.jdbc
+			.sql("select listener_id, id, state, node from play_import where finished_at is null order by id")
+			.query((row, _) -> new UnfinishedImport(new ImportTarget(row.getInt("listener_id"), row.getInt("id")),
+					row.getInt("state") == ImportState.UPLOADING.ordinal(), row.getString("node")))
+			.list();
 	}
 
-	/** Returns the imports that a server that ended was at. */
-	List<ImportTarget> running() {
-		return this.jdbc.sql("select listener_id, id from play_import where state = :running order by id")
-			.param("running", ImportState.RUNNING.ordinal())
-			.query((row, _) -> new ImportTarget(row.getInt("listener_id"), row.getInt("id")))
-			.list();
+	/**
+	 * Returns the imports of nodes that have ended. Without other nodes, at the start,
+	 * that is every one that is not over.
+	 */
+	List<UnfinishedImport> abandoned() {
+		Set<String> alive = this.nodes.alive().stream().map(Node::id).collect(Collectors.toSet());
+		return unfinished().stream().filter((one) -> one.node() == null || !alive.contains(one.node())).toList();
+	}
+
+	/**
+	 * Makes an abandoned import this node's. Returns whether no other node was faster.
+	 */
+	boolean takeOver(UnfinishedImport abandoned) {
+		return this.jdbc.sql("""
+				update play_import set node = :node
+				where id = :id and finished_at is null and coalesce(node, '') = :before
+				""")
+			.param("node", thisNode())
+			.param("id", abandoned.id())
+			.param("before", Objects.requireNonNullElse(abandoned.node(), ""))
+			.update() > 0;
+	}
+
+	/**
+	 * Returns whether an import is this node's, and was not taken over by another one.
+	 */
+	boolean isOfThisNode(int id) {
+		return !areShared() || this.jdbc.sql("select coalesce(node, '') from play_import where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.filter((node) -> node.equals(thisNode()))
+			.isPresent();
 	}
 
 	/** Ends an import that is not over. Returns whether there was one. */
@@ -117,6 +164,20 @@ class Imports {
 			.param("id", id)
 			.param("listener", listener.id())
 			.update() > 0;
+	}
+
+	/**
+	 * An import that is not over.
+	 *
+	 * @param node the ID of the node that has the files; {@code null} if there is only
+	 * one
+	 */
+	record UnfinishedImport(ImportTarget target, boolean isUploading, @Nullable String node) {
+
+		int id() {
+			return this.target.id();
+		}
+
 	}
 
 }

@@ -50,6 +50,11 @@ class UploadDirectory {
 		return of(id).resolve(Integer.toString(place));
 	}
 
+	/** Returns whether the uploads of an import are here. */
+	boolean holds(int id) {
+		return Files.isDirectory(of(id));
+	}
+
 	/** Returns whether the disk has room for so many bytes, as far as it says. */
 	boolean hasRoom(long bytes) {
 		try {

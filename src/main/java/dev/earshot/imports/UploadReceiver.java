@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 
 import dev.earshot.core.RequestTime;
-import dev.earshot.storage.FullDisk;
+import dev.earshot.storage.outage.FullDisk;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -73,7 +73,8 @@ class UploadReceiver {
 		}
 		try {
 			this.directory.create(id);
-			new Reception(id).receive(new FileUpload().getItemIterator(new ServletRequestContext(request)));
+			new Reception(id)
+				.receive(parse(() -> new FileUpload().getItemIterator(new ServletRequestContext(request))));
 		}
 		catch (NoSuchFileException ex) {
 			throw new ImportRefused(ImportRefusal.UPLOAD_CANCELLED);
@@ -88,6 +89,17 @@ class UploadReceiver {
 		}
 		catch (InvalidFileNameException | IOException ex) {
 			throw new ImportRefused(ImportRefusal.UPLOAD_INCOMPLETE);
+		}
+	}
+
+	// Tomcat's parser expects a boundary of every part that consists of parts.
+	private static <T> T parse(Step<T> step) throws IOException {
+		try {
+			return step.take();
+		}
+		catch (NullPointerException ex) {
+			logger.debug("Tomcat cannot read a form", ex);
+			throw new IOException("A part of several parts has no boundary", ex);
 		}
 	}
 
@@ -119,7 +131,7 @@ class UploadReceiver {
 		}
 
 		private void receive(FileItemIterator items) throws IOException {
-			while (items.hasNext()) {
+			while (parse(items::hasNext)) {
 				FileItemStream item = items.next();
 				if (!item.isFormField() && item.getName() != null && !item.getName().isBlank()) {
 					add(item);
@@ -179,6 +191,13 @@ class UploadReceiver {
 				throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
 			}
 		}
+
+	}
+
+	/** A step of reading a form. */
+	private interface Step<T> {
+
+		T take() throws IOException;
 
 	}
 

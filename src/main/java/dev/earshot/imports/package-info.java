@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log",
-		"history :: years", "storage", "storage :: outage", "web" })
+		"history :: years", "nodes", "storage", "storage :: outage", "web" })
 package dev.earshot.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.Columns;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,13 +19,18 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stored links, by the hash of their token.
+ * The stored links, by the hash of their token. The other nodes are told whose have
+ * changed.
  */
 @Repository
 class LinkRepository {
+
+	/** The topic of the messages; their text is the account. */
+	static final String TOPIC = "links";
 
 	private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
 	};
@@ -33,14 +39,25 @@ class LinkRepository {
 
 	private final JsonMapper json;
 
-	LinkRepository(JdbcClient jdbc, JsonMapper json) {
+	private final NodeMessages messages;
+
+	LinkRepository(JdbcClient jdbc, JsonMapper json, NodeMessages messages) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.messages = messages;
 	}
 
 	Map<String, ShareLink> byHash() {
-		return this.jdbc.sql("select * from share_link")
-			.query((row, _) -> Map.entry(row.getString("token_hash"), link(row)))
+		return byHash(this.jdbc.sql("select * from share_link"));
+	}
+
+	Map<String, ShareLink> byHash(AccountId account) {
+		return byHash(this.jdbc.sql("select * from share_link where account_id = :account")
+			.param("account", account.value()));
+	}
+
+	private Map<String, ShareLink> byHash(StatementSpec select) {
+		return select.query((row, _) -> Map.entry(row.getString("token_hash"), link(row)))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -73,6 +90,11 @@ class LinkRepository {
 			.param("createdAt", link.createdAt().toEpochMilli())
 			.params(changeableColumns(link))
 			.update();
+		tellOthers(link.account());
+	}
+
+	private void tellOthers(AccountId account) {
+		this.messages.send(TOPIC, account.value());
 	}
 
 	private Map<String, @Nullable Object> changeableColumns(ShareLink link) {
@@ -89,6 +111,7 @@ class LinkRepository {
 				update share_link set name = :name, opens = :opens, options = :options, expires_at = :expiresAt
 				where id = :id
 				""").param("id", link.id()).params(changeableColumns(link)).update();
+		tellOthers(link.account());
 	}
 
 	void renew(ShareLink link, String hash) {
@@ -96,14 +119,17 @@ class LinkRepository {
 			.param("hash", hash)
 			.param("id", link.id())
 			.update();
+		tellOthers(link.account());
 	}
 
 	void remove(ShareLink link) {
 		this.jdbc.sql("delete from share_link where id = :id").param("id", link.id()).update();
+		tellOthers(link.account());
 	}
 
 	void removeAll(AccountId account) {
 		this.jdbc.sql("delete from share_link where account_id = :account").param("account", account.value()).update();
+		tellOthers(account);
 	}
 
 }

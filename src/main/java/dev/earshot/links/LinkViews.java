@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.storage.Columns;
 import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
@@ -111,6 +112,7 @@ public class LinkViews implements AccountData {
 			.update();
 	}
 
+	@OnOneNode
 	@Scheduled(cron = "0 30 3 * * *")
 	void deleteOld() {
 		this.jdbc.sql("delete from share_view where day <= :before")

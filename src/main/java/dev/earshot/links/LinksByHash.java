@@ -2,10 +2,13 @@ package dev.earshot.links;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
 
@@ -42,6 +45,24 @@ class LinksByHash {
 
 	List<ShareLink> expired(Instant at) {
 		return this.links.values().stream().filter((link) -> link.isExpired(at)).toList();
+	}
+
+	Map<String, ShareLink> byHash(AccountId account) {
+		Map<String, ShareLink> found = new HashMap<>(this.links);
+		found.values().removeIf((link) -> !link.account().equals(account));
+		return found;
+	}
+
+	Set<AccountId> accounts() {
+		return this.links.values().stream().map(ShareLink::account).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Replaces the links of an account. Those that stay can be found all the time.
+	 */
+	void replace(AccountId account, Map<String, ShareLink> links) {
+		byHash(account).keySet().stream().filter((hash) -> !links.containsKey(hash)).forEach(this.links::remove);
+		this.links.putAll(links);
 	}
 
 	void put(String hash, ShareLink link) {

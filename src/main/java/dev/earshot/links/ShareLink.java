@@ -31,6 +31,10 @@ public record ShareLink(String id, AccountId account, String name, Set<Output> o
 		return "/s/" + token + "/live?page=" + page.code() + "&options=" + this.options.fingerprint();
 	}
 
+	boolean looksDifferentFrom(ShareLink other) {
+		return !this.opens.equals(other.opens) || !this.options.equals(other.options);
+	}
+
 	public boolean isExpired(Instant at) {
 		return this.expiresAt != null && !this.expiresAt.isAfter(at);
 	}

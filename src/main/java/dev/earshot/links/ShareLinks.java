@@ -3,12 +3,14 @@ package dev.earshot.links;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
@@ -120,7 +122,7 @@ public class ShareLinks implements AccountData {
 	 */
 	public void change(ShareLink link) {
 		ShareLink before = replace(link);
-		if (!link.opens().equals(before.opens()) || !link.options().equals(before.options())) {
+		if (link.looksDifferentFrom(before)) {
 			this.events.publishEvent(new LinkChanged(link));
 		}
 		if (!link.equals(before)) {
@@ -193,6 +195,46 @@ public class ShareLinks implements AccountData {
 
 	private synchronized List<ShareLink> removeAll(AccountId account) {
 		return this.byHash.remove(account);
+	}
+
+	/** Reads the links of an account again, which another node has changed. */
+	void readAgain(AccountId account) {
+		Map<String, ShareLink> before;
+		Map<String, ShareLink> after;
+		synchronized (this) {
+			before = this.byHash.byHash(account);
+			after = stored(account);
+			this.byHash.replace(account, after);
+		}
+		publishDifferences(before, after);
+	}
+
+	// While their removal is not written yet, they are gone here.
+	private Map<String, ShareLink> stored(AccountId account) {
+		return (this.removals.pending(account) != null) ? Map.of() : this.repository.byHash(account);
+	}
+
+	private void publishDifferences(Map<String, ShareLink> before, Map<String, ShareLink> after) {
+		before.forEach((hash, link) -> {
+			ShareLink now = after.get(hash);
+			if (now == null) {
+				publishClosed(link);
+			}
+			else if (now.looksDifferentFrom(link)) {
+				publish(new LinkChanged(now));
+			}
+		});
+	}
+
+	/** Reads all links again, of which other nodes may have changed any. */
+	void readAllAgain() {
+		Map<AccountId, Map<String, ShareLink>> stored = new HashMap<>();
+		this.repository.byHash()
+			.forEach((hash, link) -> stored.computeIfAbsent(link.account(), (_) -> new HashMap<>()).put(hash, link));
+		Stream.concat(this.byHash.accounts().stream(), stored.keySet().stream())
+			.distinct()
+			.filter((account) -> !this.byHash.byHash(account).equals(stored.getOrDefault(account, Map.of())))
+			.forEach(this::readAgain);
 	}
 
 	void publishClosed(ShareLink link) {

@@ -3,7 +3,7 @@
  * some outputs of one account to everyone who knows its token.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "nodes", "storage", "web" })
 package dev.earshot.links;
 
 import org.jspecify.annotations.NullMarked;

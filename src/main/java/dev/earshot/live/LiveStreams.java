@@ -9,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import dev.earshot.nodes.NodeCutOff;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -149,7 +151,17 @@ public class LiveStreams implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.stopped = true;
+		endAll();
+	}
+
+	private void endAll() {
 		this.streams.keySet().forEach(this::close);
+	}
+
+	// They connect again, to a node that knows more.
+	@EventListener(NodeCutOff.class)
+	void onCutOff() {
+		endAll();
 	}
 
 	@Override

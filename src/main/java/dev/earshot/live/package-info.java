@@ -4,7 +4,7 @@
  * individual content, {@code SseBroadcaster} very many with the same content.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "web" })
+@ApplicationModule(allowedDependencies = { "core", "nodes", "web" })
 package dev.earshot.live;
 
 import org.jspecify.annotations.NullMarked;

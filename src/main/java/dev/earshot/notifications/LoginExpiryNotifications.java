@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import dev.earshot.account.People;
 import dev.earshot.account.People.Person;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.oauth.Consent;
 import dev.earshot.oauth.StoredTokens;
 
@@ -38,6 +39,7 @@ class LoginExpiryNotifications {
 		this.clock = clock;
 	}
 
+	@OnOneNode
 	@Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void tellAll() {
 		this.people.everybody()

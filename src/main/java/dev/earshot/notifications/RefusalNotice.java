@@ -105,7 +105,7 @@ class RefusalNotice implements NoticeSource, AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.notRegistered.remove(account);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.OnOneNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -82,6 +83,7 @@ class SentNotifications implements AccountData {
 		return sent.isEmpty() ? Map.of() : Map.of("sentNotifications", sent);
 	}
 
+	@OnOneNode
 	@Scheduled(cron = "0 40 3 * * *")
 	void deleteOld() {
 		this.jdbc.sql("delete from sent_notification where sent_at < :before")

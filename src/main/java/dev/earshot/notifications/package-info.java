@@ -3,8 +3,8 @@
  * at a page: log in again, and what Spotify refuses until somebody acts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "oauth", "spotify", "spotify :: budget", "storage", "web",
-		"webhooks :: http" })
+@ApplicationModule(allowedDependencies = { "account", "core", "nodes", "oauth", "spotify", "spotify :: budget",
+		"storage", "web", "webhooks :: http" })
 package dev.earshot.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,7 @@
 package dev.earshot.oauth;
 
-import dev.earshot.core.AuditEvent;
-
 /**
- * Published when a registration was entered or replaced. Sessions continue.
+ * Published on every node when a registration was entered or replaced. Sessions continue.
  */
-public record CredentialsChanged(String provider, String clientId) implements AuditEvent {
-
-	@Override
-	public String subject() {
-		return this.provider;
-	}
-
+public record CredentialsChanged(String provider, String clientId) {
 }

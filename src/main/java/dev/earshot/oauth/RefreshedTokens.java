@@ -59,11 +59,19 @@ class RefreshedTokens implements AccessTokens {
 		TokenKey key = new TokenKey(account, provider);
 		return shareFailure(key, () -> {
 			BearerToken current = authorize(key);
+			return current.equals(rejected) ? refreshed(key, rejected) : current;
+		});
+	}
+
+	private BearerToken refreshed(TokenKey key, BearerToken rejected) {
+		return this.locks.withSharedLock(key, () -> {
+			this.tokens.readAgain(key);
+			BearerToken current = authorizeNow(key);
 			if (!current.equals(rejected)) {
 				return current;
 			}
-			this.tokens.expireAccessToken(account, provider);
-			return authorize(key);
+			this.tokens.expireAccessToken(key.account(), key.provider());
+			return authorizeNow(key);
 		});
 	}
 
@@ -95,6 +103,18 @@ class RefreshedTokens implements AccessTokens {
 		if (!this.providers.isRegistered(key.provider())) {
 			throw failure(OAuth2ErrorCodes.INVALID_CLIENT);
 		}
+		return this.tokens.isRefreshDue(key) ? authorizeAlone(key) : authorizeNow(key);
+	}
+
+	// Another node may have refreshed or removed them.
+	private BearerToken authorizeAlone(TokenKey key) {
+		return this.locks.withSharedLock(key, () -> {
+			this.tokens.readAgain(key);
+			return authorizeNow(key);
+		});
+	}
+
+	private BearerToken authorizeNow(TokenKey key) {
 		return bearer(this.manager.authorize(request(key)));
 	}
 

@@ -2,31 +2,25 @@ package dev.earshot.oauth;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.storage.EncryptionContext;
-import dev.earshot.storage.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.earshot.core.AuditEvent;
+import dev.earshot.nodes.NodeMessageListener;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The current registration at each provider. Those entered in the browser are stored with
- * an encrypted secret and read once, at the start. Settings take precedence.
+ * an encrypted secret, and read at the start and when another node has changed them.
+ * Settings take precedence.
  */
-@Repository
-public class Registrations {
+@Component
+public class Registrations implements NodeMessageListener {
 
-	private static final Logger logger = LoggerFactory.getLogger(Registrations.class);
-
-	private final JdbcClient jdbc;
-
-	private final Vault vault;
+	private final RegistrationRepository repository;
 
 	private final InstantSource clock;
 
@@ -34,79 +28,90 @@ public class Registrations {
 
 	private final ApplicationEventPublisher events;
 
-	private final Map<String, Registration> entered = new ConcurrentHashMap<>();
+	private volatile Map<String, Registration> entered;
 
-	Registrations(JdbcClient jdbc, Vault vault, InstantSource clock, ConfiguredRegistrations configured,
+	Registrations(RegistrationRepository repository, InstantSource clock, ConfiguredRegistrations configured,
 			ApplicationEventPublisher events) {
-		this.jdbc = jdbc;
-		this.vault = vault;
+		this.repository = repository;
 		this.clock = clock;
 		this.configured = configured;
 		this.events = events;
-		load();
+		this.entered = repository.all();
 	}
 
-	void load() {
-		this.entered.clear();
-		this.jdbc.sql("select * from registration")
-			.query((row, _) -> new StoredRegistration(row.getString("provider"), row.getString("client_id"),
-					row.getString("client_secret"), Instant.ofEpochMilli(row.getLong("registered_at"))))
-			.list()
-			.forEach(this::decrypt);
-	}
-
-	private void decrypt(StoredRegistration stored) {
-		try {
-			String secret = this.vault.decrypt(stored.secret(), context(stored.clientId()));
-			this.entered.put(stored.provider(), new Registration(new ClientCredentials(stored.clientId(), secret),
-					CredentialsOrigin.BROWSER, stored.since()));
-		}
-		catch (IllegalStateException ex) {
-			logger.warn("The stored client secret for {} cannot be decrypted: the app has to be registered again",
-					stored.provider(), ex);
-		}
+	/** Reads again what another node may have changed. */
+	synchronized void load() {
+		Map<String, Registration> before = this.entered;
+		Map<String, Registration> now = this.repository.all();
+		this.entered = now;
+		now.forEach((provider, registration) -> {
+			if (!registration.equals(before.get(provider))) {
+				publishChange(provider, registration.credentials());
+			}
+		});
 	}
 
 	public Optional<Registration> find(String provider) {
 		return this.configured.find(provider).or(() -> Optional.ofNullable(this.entered.get(provider)));
 	}
 
-	public void register(String provider, ClientCredentials credentials) {
+	public synchronized void register(String provider, ClientCredentials credentials) {
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
-		save(provider, credentials, now);
-		this.entered.put(provider, new Registration(credentials, CredentialsOrigin.BROWSER, now));
+		this.repository.save(provider, credentials, now);
+		Map<String, Registration> entered = new HashMap<>(this.entered);
+		entered.put(provider, new Registration(credentials, CredentialsOrigin.BROWSER, now));
+		this.entered = entered;
+		publishChange(provider, credentials);
+		this.events.publishEvent(new CredentialsEntered(provider));
+	}
+
+	private void publishChange(String provider, ClientCredentials credentials) {
 		this.events.publishEvent(new CredentialsChanged(provider, credentials.clientId()));
 	}
 
 	/**
 	 * Removes what was entered in the browser.
 	 */
-	public void remove(String provider) {
-		this.jdbc.sql("delete from registration where provider = :provider").param("provider", provider).update();
-		if (this.entered.remove(provider) != null) {
+	public synchronized void remove(String provider) {
+		this.repository.remove(provider);
+		Map<String, Registration> entered = new HashMap<>(this.entered);
+		if (entered.remove(provider) != null) {
+			this.entered = entered;
 			this.events.publishEvent(new RegistrationRemoved(provider));
 		}
 	}
 
-	private void save(String provider, ClientCredentials credentials, Instant now) {
-		this.jdbc.sql("""
-				insert into registration (provider, client_id, client_secret, registered_at)
-				values (:provider, :clientId, :clientSecret, :now)
-				on conflict (provider) do update set client_id = excluded.client_id,
-					client_secret = excluded.client_secret, registered_at = excluded.registered_at
-				""")
-			.param("provider", provider)
-			.param("clientId", credentials.clientId())
-			.param("clientSecret", this.vault.encrypt(credentials.clientSecret(), context(credentials.clientId())))
-			.param("now", now.toEpochMilli())
-			.update();
+	@Override
+	public String topic() {
+		return RegistrationRepository.TOPIC;
 	}
 
-	private static EncryptionContext context(String clientId) {
-		return EncryptionContext.of("registration.client_secret", clientId);
+	@Override
+	public void received(String node, String text) {
+		load();
 	}
 
-	private record StoredRegistration(String provider, String clientId, String secret, Instant since) {
+	@Override
+	public void missed() {
+		load();
+	}
+
+	/**
+	 * Somebody entered or replaced a registration.
+	 */
+	record CredentialsEntered(String provider) implements AuditEvent {
+
+		// As it was called when the first entries were written.
+		@Override
+		public String code() {
+			return "credentials-changed";
+		}
+
+		@Override
+		public String subject() {
+			return this.provider;
+		}
+
 	}
 
 }

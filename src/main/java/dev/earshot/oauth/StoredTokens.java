@@ -1,5 +1,6 @@
 package dev.earshot.oauth;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.storage.DeferredWrites;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,12 +32,18 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody's tokens, read from the database once and kept in memory. Tokens are bound to
- * the client ID they were issued to; with another one people have to log in again.
- * Refreshed tokens are stored later if the database is not available.
+ * Everybody's tokens, read from the database once and kept in memory until another node
+ * changes them. Tokens are bound to the client ID they were issued to; with another one
+ * people have to log in again. Refreshed tokens are stored later if the database is not
+ * available.
  */
 @Component
 public class StoredTokens implements OAuth2AuthorizedClientService {
+
+	private static final Logger logger = LoggerFactory.getLogger(StoredTokens.class);
+
+	/** How long before its end an access token is refreshed. */
+	static final Duration REFRESHED_BEFORE = Duration.ofMinutes(1);
 
 	private final TokenRepository repository;
 
@@ -57,7 +66,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		this.clock = clock;
 		this.locks = locks;
 		this.downgradeGuard = downgradeGuard;
-		this.deferred = new DeferredWrites<>("refreshed tokens", repository::save);
+		this.deferred = new DeferredWrites<>("refreshed tokens", this::writeRefreshed);
 	}
 
 	@Override
@@ -87,8 +96,41 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void save(TokenKey key, OAuth2AuthorizedClient client, Authentication principal) {
-		this.locks.withLock(key, () -> tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
-				() -> saveNew(key, AccountTokens.of(client, this.clock.instant()))));
+		this.locks.withSharedLock(key, () -> {
+			readAgain(key);
+			tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
+					() -> saveNew(key, AccountTokens.of(client, this.clock.instant())));
+			return key;
+		});
+	}
+
+	/**
+	 * Forgets what may have changed in the database, but not what is yet to be written
+	 * there.
+	 */
+	void forget(TokenKey key) {
+		if (this.deferred.pending(key) == null) {
+			this.cache.remove(key);
+		}
+	}
+
+	void forgetAll() {
+		this.cache.keySet().forEach(this::forget);
+	}
+
+	/**
+	 * Reads tokens that another node may have changed, before they are used up or
+	 * replaced. What is known stays while the database is away.
+	 */
+	void readAgain(TokenKey key) {
+		if (this.deferred.pending(key) == null) {
+			try {
+				this.cache.put(key, this.repository.find(key));
+			}
+			catch (DataAccessException ex) {
+				logger.debug("The tokens of account {} are those last known", key.account(), ex);
+			}
+		}
 	}
 
 	private static TokenKey key(OAuth2AuthorizedClient client) {
@@ -113,7 +155,8 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 */
 	public void replace(OAuth2AuthorizedClient tokens) {
 		TokenKey key = key(tokens);
-		this.locks.withLock(key, () -> {
+		this.locks.withSharedLock(key, () -> {
+			readAgain(key);
 			Optional<OAuth2AuthorizedClient> before = load(key);
 			saveNew(key, AccountTokens.of(tokens, this.clock.instant()));
 			return before;
@@ -131,10 +174,26 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		this.deferred.write(key, tokens);
 	}
 
+	// Perhaps late, when others may have logged in again or disconnected at another node.
+	private void writeRefreshed(TokenKey key, AccountTokens tokens) {
+		if (!this.repository.saveRefreshed(key, tokens)) {
+			this.cache.remove(key);
+		}
+	}
+
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
 		this.deferred.tryFlush();
+	}
+
+	/**
+	 * Returns whether the next use refreshes the access token.
+	 */
+	boolean isRefreshDue(TokenKey key) {
+		return load(key).map((client) -> client.getAccessToken().getExpiresAt())
+			.filter((end) -> this.clock.instant().isAfter(end.minus(REFRESHED_BEFORE)))
+			.isPresent();
 	}
 
 	// Makes the next use refresh the token, because the provider rejects it.
@@ -201,7 +260,8 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private Optional<OAuth2AuthorizedClient> take(TokenKey key) {
-		return this.locks.withLock(key, () -> {
+		return this.locks.withSharedLock(key, () -> {
+			readAgain(key);
 			Optional<OAuth2AuthorizedClient> tokens = loadIfAvailable(key);
 			remove(key);
 			return tokens;
@@ -241,9 +301,9 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void remove(TokenKey key) {
-		this.locks.withLock(key, () -> {
+		this.locks.withSharedLock(key, () -> {
 			this.deferred.writeInstead(key, () -> this.repository.remove(key));
-			this.cache.put(key, Optional.empty());
+			return this.cache.put(key, Optional.empty());
 		});
 	}
 

@@ -45,6 +45,7 @@ class TokenConfiguration {
 				(request) -> Objects.requireNonNull(grants.get(request.getClientRegistration().getRegistrationId()))
 					.getTokenResponse(request));
 		refresh.setClock(clock.withZone(ZoneOffset.UTC));
+		refresh.setClockSkew(StoredTokens.REFRESHED_BEFORE);
 		return refresh;
 	}
 

@@ -4,7 +4,7 @@
  * implements {@link dev.earshot.oauth.OAuthProvider}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "storage" })
+@ApplicationModule(allowedDependencies = { "core", "nodes", "storage" })
 package dev.earshot.oauth;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@
  * knows it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "oauth", "playback", "setup",
-		"spotify", "spotify :: budget", "storage", "web", "web :: forwarding", "webhooks" })
+@ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "nodes", "oauth", "playback",
+		"setup", "spotify", "spotify :: budget", "storage", "web", "web :: forwarding", "webhooks" })
 package dev.earshot.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,12 @@ public interface CurrentPlayback {
 	/** Returns what was known at the start; {@code null} if nothing was stored. */
 	@Nullable NowPlaying beforeRestart(AccountId account);
 
+	/**
+	 * Returns whether the changes of an account come from a poller of this node. Another
+	 * node publishes the same changes, and only one of them may act upon them.
+	 */
+	boolean isPolledHere(AccountId account);
+
 	/** Completed when the next change is published, for callers about to cause one. */
 	Future<NowPlaying> nextChange(AccountId account);
 

@@ -20,4 +20,12 @@ public interface Demand {
 		return Set.of();
 	}
 
+	/**
+	 * Returns whether it follows from the database alone, so that each node knows it
+	 * without being told.
+	 */
+	default boolean isKnownToAllNodes() {
+		return false;
+	}
+
 }

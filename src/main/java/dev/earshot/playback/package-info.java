@@ -5,7 +5,7 @@
  * the registration was replaced.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "oauth", "spotify", "spotify :: budget",
+@ApplicationModule(allowedDependencies = { "account", "core", "nodes", "oauth", "spotify", "spotify :: budget",
 		"spotify :: payload", "storage" })
 package dev.earshot.playback;
 

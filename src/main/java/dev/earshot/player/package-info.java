@@ -2,8 +2,8 @@
  * The dashboard, the remote control, and the JSON API for programs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "live", "playback", "playback :: reading", "spotify",
-		"spotify :: payload", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "live", "nodes", "playback", "playback :: reading",
+		"spotify", "spotify :: payload", "web" })
 package dev.earshot.player;
 
 import org.jspecify.annotations.NullMarked;

@@ -111,7 +111,7 @@ public class PublicPlaybacks implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.versions.remove(account);
 		this.trackers.remove(account);
 	}

@@ -115,7 +115,7 @@ public class RenderedFeeds implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.accounts.remove(account);
 		this.rendered.remove(account);
 	}

@@ -4,7 +4,7 @@
  * {@link dev.earshot.providers.ProviderRows rows}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "oauth", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "nodes", "oauth", "storage", "web" })
 package dev.earshot.providers;
 
 import org.jspecify.annotations.NullMarked;

@@ -81,7 +81,7 @@ public class RecapPictures implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.pictures.asMap().keySet().removeIf((painted) -> painted.account().equals(account));
 	}
 

@@ -103,7 +103,7 @@ public class Recaps implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.told.asMap().keySet().removeIf((asked) -> asked.listener().account().equals(account));
 	}
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: filter",
-		"history :: log", "playback", "storage", "web", "webhooks :: http" })
+		"history :: log", "nodes", "playback", "storage", "web", "webhooks :: http" })
 package dev.earshot.scrobbling;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one-time code that opens the setup from another machine, also when a wrong setup
- * keeps the owner from logging in. Only readers of the server's log know it.
+ * keeps the owner from logging in. Only readers of the server's log know it. It is the
+ * same on all nodes, and stays until it is used.
  */
 @Component
 class SetupCode {
@@ -34,28 +35,29 @@ class SetupCode {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private String code = create();
+	private final SetupCodeRepository stored;
 
-	SetupCode(Setup setup, PublicUrl publicUrl) {
+	SetupCode(Setup setup, PublicUrl publicUrl, SetupCodeRepository stored) {
 		this.setup = setup;
 		this.publicUrl = publicUrl;
+		this.stored = stored;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void announce() {
 		if (this.setup.registration().filter(Registration::isGiven).isEmpty()) {
-			logger.info("Setup code: {} (asked for when {}/setup is opened from another machine)", this.code,
-					this.publicUrl.base());
+			logger.info("Setup code: {} (asked for when {}/setup is opened from another machine)",
+					this.stored.find(this::create), this.publicUrl.base());
 		}
 	}
 
-	synchronized boolean redeem(String entered) {
-		if (!MessageDigest.isEqual(bytes(normalized(entered)), bytes(normalized(this.code)))) {
-			return false;
+	boolean redeem(String entered) {
+		byte[] normalized = bytes(normalized(entered));
+		boolean isRedeemed = this.stored.redeem((code) -> MessageDigest.isEqual(normalized, bytes(normalized(code))));
+		if (isRedeemed) {
+			announce();
 		}
-		this.code = create();
-		announce();
-		return true;
+		return isRedeemed;
 	}
 
 	private String create() {

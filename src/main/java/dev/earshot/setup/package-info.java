@@ -4,7 +4,7 @@
  * Also the address under which browsers reach Earshot.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "oauth", "web" })
+@ApplicationModule(allowedDependencies = { "core", "oauth", "storage", "web" })
 package dev.earshot.setup;
 
 import org.jspecify.annotations.NullMarked;

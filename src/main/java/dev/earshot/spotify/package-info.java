@@ -4,7 +4,7 @@
  * from {@link dev.earshot.oauth.AccessTokens}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "oauth", "storage" })
+@ApplicationModule(allowedDependencies = { "core", "nodes", "oauth", "storage" })
 package dev.earshot.spotify;
 
 import org.jspecify.annotations.NullMarked;

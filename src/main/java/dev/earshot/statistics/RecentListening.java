@@ -66,7 +66,7 @@ public class RecentListening implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.minutes.invalidate(account);
 	}
 

@@ -1,6 +1,5 @@
 package dev.earshot.storage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.springframework.context.annotation.Bean;
@@ -15,9 +14,6 @@ class DatabaseConfiguration {
 	// A task that waits for a lock keeps its connection; the others are for reading.
 	private static final int MAX_SQLITE_CONNECTIONS = 10;
 
-	// The previous process may still be shutting down.
-	private static final int START_LOCK_TIMEOUT_MILLIS = 10_000;
-
 	@Bean
 	DatabasePool dataSource(StorageProperties properties, DataDirectory directory, InstanceLock lock) {
 		return properties.usesPostgres() ? postgres(properties) : sqlite(directory);
@@ -31,22 +27,11 @@ class DatabaseConfiguration {
 	}
 
 	private DatabasePool sqlite(DataDirectory directory) {
-		Path file = directory.resolve("earshot.db");
-		requireNoRestore(directory);
-		SqliteLibrary.load(directory.resolve("native"));
-		SqliteFile.check(file, START_LOCK_TIMEOUT_MILLIS);
+		Path file = SqliteFile.checked(directory);
 		DatabasePool pool = new DatabasePool(new SqliteConnections(file, new LockWait(LockWait.TIMEOUT)));
 		pool.setMaximumPoolSize(MAX_SQLITE_CONNECTIONS);
 		pool.setMinimumIdle(2);
 		return pool;
-	}
-
-	// A restore that was killed has replaced some files only.
-	private static void requireNoRestore(DataDirectory directory) {
-		if (Files.exists(directory.resolve(DataDirectory.RESTORE_MARK))) {
-			throw new StorageUnusable("The restore of a backup was interrupted.", "Run the command restore again.",
-					null);
-		}
 	}
 
 }

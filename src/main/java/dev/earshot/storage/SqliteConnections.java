@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Opens connections to the SQLite file. Its write-ahead log allows reading during a
- * write.
+ * write. The first connection creates the file if it is missing. No later one does, since
+ * its directory may only be unmounted.
  */
 class SqliteConnections extends ConnectionSource {
 
@@ -36,7 +38,10 @@ class SqliteConnections extends ConnectionSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		return this.lock.read(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
+		Connection connection = this.lock
+			.read(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
+		this.config.resetOpenMode(SQLiteOpenMode.CREATE);
+		return connection;
 	}
 
 }

@@ -15,9 +15,14 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Checks the file of the SQLite database before it is opened for writing.
+ * Checks the file of the SQLite database before it is opened.
  */
-final class SqliteFile {
+public final class SqliteFile {
+
+	private static final String NAME = "earshot.db";
+
+	// The previous process may still be shutting down.
+	private static final int LOCK_TIMEOUT_MILLIS = 10_000;
 
 	private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
 
@@ -32,7 +37,27 @@ final class SqliteFile {
 	private SqliteFile() {
 	}
 
-	// Checks the database without changing it.
+	/**
+	 * Checks the database in the data directory without changing it.
+	 * @param directory the data directory
+	 * @return the file, which does not exist before the first start
+	 * @throws StorageUnusable if it cannot be used
+	 */
+	public static Path checked(DataDirectory directory) {
+		requireNoRestore(directory);
+		SqliteLibrary.load(directory.resolve("native"));
+		check(directory.resolve(NAME), LOCK_TIMEOUT_MILLIS);
+		return directory.resolve(NAME);
+	}
+
+	// A restore that was killed has replaced some files only.
+	private static void requireNoRestore(DataDirectory directory) {
+		if (Files.exists(directory.resolve(DataDirectory.RESTORE_MARK))) {
+			throw new StorageUnusable("The restore of a backup was interrupted.", "Run the command restore again.",
+					null);
+		}
+	}
+
 	static void check(Path file, int lockTimeout) {
 		COMPANIONS.forEach((companion) -> requireAccess(file.resolveSibling(file.getFileName() + companion)));
 		if (Files.exists(file)) {

@@ -61,7 +61,8 @@ public final class WriteBehind<K, V> {
 			keys().forEach(this::write);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("Some changes could not be written yet: {}", this.subject, ex);
+			logger.warn("Some changes could not be written yet: {} ({})", this.subject,
+					ex.getMostSpecificCause().getMessage());
 		}
 		finally {
 			this.flushLock.unlock();

@@ -1,13 +1,10 @@
 package dev.earshot.web;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -31,10 +28,11 @@ public class FormTokens {
 	private static final int MAX_IN_SESSION = 50;
 
 	// Two requests at once have a copy of the session each, so it is not enough.
-	private final Cache<String, Boolean> used = Caffeine.newBuilder()
-		.maximumSize(1000)
-		.expireAfterWrite(Duration.ofHours(12))
-		.build();
+	private final UsedTokens used;
+
+	FormTokens(UsedTokens used) {
+		this.used = used;
+	}
 
 	public String newToken() {
 		return UUID.randomUUID().toString();
@@ -51,7 +49,7 @@ public class FormTokens {
 	}
 
 	private <T> Optional<T> runOnce(HttpSession session, String use, Supplier<T> action) {
-		if (usesOf(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
+		if (usesOf(session).anyMatch(use::equals) || !this.used.use(use)) {
 			return Optional.empty();
 		}
 		T result = attempt(use, action);
@@ -65,13 +63,30 @@ public class FormTokens {
 			return action.get();
 		}
 		catch (RuntimeException ex) {
-			this.used.invalidate(use);
+			this.used.release(use);
 			throw ex;
 		}
 	}
 
 	private static Stream<String> usesOf(HttpSession session) {
 		return (session.getAttribute(ATTRIBUTE) instanceof String[] uses) ? Stream.of(uses) : Stream.empty();
+	}
+
+	/**
+	 * Knows which forms were sent, to any node. Implemented where the database is.
+	 */
+	public interface UsedTokens {
+
+		/**
+		 * Uses up a token.
+		 * @param use the token and what it is used for
+		 * @return whether it was not used before
+		 */
+		boolean use(String use);
+
+		/** Lets a token be used again. */
+		void release(String use);
+
 	}
 
 }

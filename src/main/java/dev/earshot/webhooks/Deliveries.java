@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import dev.earshot.nodes.LeasesChanged;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.Vault;
 import dev.earshot.webhooks.Delivery.Attempted;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,6 +39,9 @@ public class Deliveries {
 
 	private static final Duration MAX_AGE = Duration.ofDays(30);
 
+	// Nothing else takes this long to store.
+	private static final Duration OUTAGE = Duration.ofSeconds(1);
+
 	private final JdbcClient jdbc;
 
 	private final DeliveryRows rows;
@@ -47,15 +53,14 @@ public class Deliveries {
 	private final DeferredWrites<String, Delivery> deferred = new DeferredWrites<>("deliveries",
 			(_, delivery) -> write(delivery));
 
-	private final AtomicLong lastCreatedAt;
+	private final AtomicLong lastCreatedAt = new AtomicLong();
 
 	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.rows = new DeliveryRows(vault);
 		this.clock = clock;
 		this.events = events;
-		this.lastCreatedAt = new AtomicLong(
-				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
+		continueOrder();
 	}
 
 	// Deliveries are ordered by this time, so it is later than any before, even if the
@@ -63,6 +68,24 @@ public class Deliveries {
 	public Instant nextCreatedAt() {
 		long now = this.clock.millis();
 		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
+	}
+
+	// Goes on where another node has ended.
+	@EventListener(LeasesChanged.class)
+	public void onLeasesChanged() {
+		try {
+			continueOrder();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("The order of deliveries goes on from what is known", ex);
+		}
+	}
+
+	private void continueOrder() {
+		long last = this.jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery")
+			.query(Long.class)
+			.single();
+		this.lastCreatedAt.accumulateAndGet(last, Math::max);
 	}
 
 	// Later if the database is unavailable, and never if the webhook was removed.
@@ -77,7 +100,20 @@ public class Deliveries {
 		this.deferred.tryFlush();
 	}
 
+	// The node that took over in an outage has seen the same change, because nobody could
+	// tell it.
 	private void write(Delivery delivery) {
+		if (!delivery.isNew() || !isLate(delivery) || log(delivery.webhook()).stream().noneMatch(delivery::isToldBy)) {
+			insert(delivery);
+		}
+	}
+
+	private boolean isLate(Delivery delivery) {
+		return delivery.createdAt().plus(OUTAGE).isBefore(this.clock.instant());
+	}
+
+	// Another node that went on may know more than what was written late.
+	private void insert(Delivery delivery) {
 		this.jdbc.sql("""
 				insert into webhook_delivery (id, webhook_id, event, title, body, created_at, state, due_at, attempts,
 					attempted_at, took_ms, status, answer, fault)
@@ -87,8 +123,14 @@ public class Deliveries {
 				on conflict (id) do update set state = excluded.state, due_at = excluded.due_at,
 					attempts = excluded.attempts, attempted_at = excluded.attempted_at, took_ms = excluded.took_ms,
 					status = excluded.status, answer = excluded.answer, fault = excluded.fault
+				where webhook_delivery.attempts < excluded.attempts
+					or (webhook_delivery.attempts = excluded.attempts
+						and (webhook_delivery.state = 'WAITING' or excluded.state <> 'WAITING'))
 				""").params(this.rows.values(delivery)).update();
 		deleteOldest(delivery.webhook());
+		if (delivery.isNew()) {
+			this.events.publishEvent(new DeliveryStored(delivery.webhook()));
+		}
 	}
 
 	// The delivery is stored; too many rows do no harm for now.
@@ -175,6 +217,7 @@ public class Deliveries {
 			.update();
 	}
 
+	@OnOneNode
 	@Scheduled(cron = "0 45 3 * * *")
 	void deleteOld() {
 		this.jdbc.sql("delete from webhook_delivery where state <> 'WAITING' and created_at <= :before")

@@ -2,6 +2,7 @@ package dev.earshot.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.earshot.webhooks.http.Attempt;
@@ -22,6 +23,9 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 
 	private static final Duration MAX_AGE = Duration.ofHours(1);
 
+	// Longer than it takes until another node polls.
+	private static final Duration SEEN_WITHIN = Duration.ofMinutes(1);
+
 	public static Delivery of(Webhook webhook, Payload payload, Instant now) {
 		return new Delivery(payload.id(), webhook.id(), payload.event(), payload.title(), payload.body(), now,
 				State.WAITING, now, 0, null);
@@ -29,6 +33,17 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 
 	public boolean isWaiting() {
 		return this.state == State.WAITING;
+	}
+
+	boolean isNew() {
+		return isWaiting() && this.attempts == 0;
+	}
+
+	// Whether another node was the next to see what this one tells.
+	boolean isToldBy(Delivery later) {
+		return later.event == this.event && Objects.equals(later.title, this.title)
+				&& later.createdAt.isAfter(this.createdAt)
+				&& later.createdAt.isBefore(this.createdAt.plus(SEEN_WITHIN));
 	}
 
 	// Empty before the first attempt.

@@ -31,4 +31,9 @@ class WebhookDemand implements Demand {
 		return this.webhooks.accounts();
 	}
 
+	@Override
+	public boolean isKnownToAllNodes() {
+		return true;
+	}
+
 }

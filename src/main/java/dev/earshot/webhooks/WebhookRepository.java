@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.Columns;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
@@ -21,13 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The webhooks in the database, with encrypted URLs and secrets.
+ * The webhooks in the database, with encrypted URLs and secrets. The other nodes are told
+ * whose have changed.
  */
 @Repository
 class WebhookRepository {
+
+	/** The topic of the messages; their text is the account. */
+	static final String TOPIC = "webhooks";
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookRepository.class);
 
@@ -35,18 +41,33 @@ class WebhookRepository {
 
 	private final Vault vault;
 
-	WebhookRepository(JdbcClient jdbc, Vault vault) {
+	private final NodeMessages messages;
+
+	WebhookRepository(JdbcClient jdbc, Vault vault, NodeMessages messages) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.messages = messages;
+	}
+
+	private void tellOthers(AccountId account) {
+		this.messages.send(TOPIC, account.value());
 	}
 
 	List<Webhook> all() {
-		return this.jdbc.sql("select * from webhook")
-			.query((row, _) -> readable(row))
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
-			.toList();
+		return readable(this.jdbc.sql("select * from webhook"));
+	}
+
+	List<Webhook> of(AccountId account) {
+		return readable(
+				this.jdbc.sql("select * from webhook where account_id = :account").param("account", account.value()));
+	}
+
+	Optional<Webhook> find(String id) {
+		return readable(this.jdbc.sql("select * from webhook where id = :id").param("id", id)).stream().findFirst();
+	}
+
+	private List<Webhook> readable(StatementSpec select) {
+		return select.query((row, _) -> readable(row)).list().stream().flatMap(Optional::stream).toList();
 	}
 
 	// A row that was moved from another account or written with another key must not
@@ -97,6 +118,7 @@ class WebhookRepository {
 			.param("createdAt", webhook.createdAt().toEpochMilli())
 			.params(columns(webhook))
 			.update();
+		tellOthers(webhook.account());
 	}
 
 	void change(Webhook webhook) {
@@ -105,6 +127,17 @@ class WebhookRepository {
 					failing_since = :failingSince, off_since = :offSince, off_because = :offBecause
 				where id = :id
 				""").param("id", webhook.id()).params(columns(webhook)).update();
+		tellOthers(webhook.account());
+	}
+
+	/** Leaves what the person has entered as it is. */
+	void changeHealth(Webhook webhook) {
+		this.jdbc.sql("""
+				update webhook set given_up = :givenUp, failing_since = :failingSince, off_since = :offSince,
+					off_because = :offBecause
+				where id = :id
+				""").param("id", webhook.id()).params(columns(webhook)).update();
+		tellOthers(webhook.account());
 	}
 
 	private Map<String, @Nullable Object> columns(Webhook webhook) {
@@ -147,10 +180,12 @@ class WebhookRepository {
 
 	void remove(Webhook webhook) {
 		this.jdbc.sql("delete from webhook where id = :id").param("id", webhook.id()).update();
+		tellOthers(webhook.account());
 	}
 
 	void removeAll(AccountId account) {
 		this.jdbc.sql("delete from webhook where account_id = :account").param("account", account.value()).update();
+		tellOthers(account);
 	}
 
 }

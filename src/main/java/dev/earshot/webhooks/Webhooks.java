@@ -4,9 +4,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.Differences;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.webhooks.WebhookAudit.WebhookChanged;
@@ -53,7 +56,7 @@ public class Webhooks implements AccountData {
 	private final Map<String, Webhook> byId = new ConcurrentHashMap<>();
 
 	private final DeferredWrites<String, Webhook> deferred = new DeferredWrites<>("the health of webhooks",
-			(id, _) -> find(id).ifPresent(this::write));
+			(id, _) -> find(id).ifPresent(this::writeHealth));
 
 	private final DeferredWrites<AccountId, Instant> removals;
 
@@ -165,13 +168,69 @@ public class Webhooks implements AccountData {
 		this.repository.change(webhook);
 	}
 
+	private void writeHealth(Webhook webhook) {
+		this.repository.changeHealth(webhook);
+	}
+
 	// Later if the database is unavailable, and never if the webhook was removed.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
-		Change made = compute(id, (webhook) -> webhook.with(change.apply(webhook.health())));
+		Change made = compute(id, (webhook) -> deferIfChanged(webhook, webhook.with(change.apply(webhook.health()))));
 		if (made != null) {
-			this.deferred.write(id, made.after());
+			this.deferred.tryFlush();
 			publishIfSwitched(made);
 		}
+	}
+
+	private Webhook deferIfChanged(Webhook before, Webhook after) {
+		if (!after.equals(before)) {
+			this.deferred.defer(after.id(), after);
+		}
+		return after;
+	}
+
+	/** Reads the webhooks of an account again, which another node has changed. */
+	void readAgain(AccountId account) {
+		readAgain(of(account), this.repository.of(account));
+	}
+
+	/** Reads all webhooks again, of which other nodes may have changed any. */
+	void readAllAgain() {
+		readAgain(this.byId.values(), this.repository.all());
+	}
+
+	private void readAgain(Collection<Webhook> kept, List<Webhook> stored) {
+		Differences.between(kept, stored, Webhook::id).forEach(this::readAgain);
+	}
+
+	private void readAgain(String id) {
+		AtomicReference<@Nullable Webhook> known = new AtomicReference<>();
+		Webhook now = this.byId.compute(id, (_, before) -> {
+			known.set(before);
+			return current(id, before);
+		});
+		publishDifference(known.get(), now);
+	}
+
+	// What is not written yet is newer than what is stored.
+	private @Nullable Webhook current(String id, @Nullable Webhook before) {
+		boolean isNewer = this.deferred.pending(id) != null;
+		return this.repository.find(id)
+			.filter((stored) -> this.removals.pending(stored.account()) == null)
+			.map((stored) -> (isNewer && before != null) ? stored.with(before.health()) : stored)
+			.orElse(null);
+	}
+
+	private void publishDifference(@Nullable Webhook before, @Nullable Webhook after) {
+		if (before != null && after == null) {
+			this.events.publishEvent(new WebhookRemoved(before.id()));
+		}
+		if (isOn(before) != isOn(after)) {
+			this.events.publishEvent(new DemandChanged(Objects.requireNonNullElse(after, before).account()));
+		}
+	}
+
+	private static boolean isOn(@Nullable Webhook webhook) {
+		return webhook != null && webhook.isOn();
 	}
 
 	private void publishIfSwitched(Change change) {

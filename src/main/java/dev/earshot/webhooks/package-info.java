@@ -4,7 +4,7 @@
  * the host.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "playback", "presence", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "nodes", "playback", "presence", "storage", "web" })
 package dev.earshot.webhooks;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package dev.earshot.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +29,14 @@ final class PictureAssertions {
 	 */
 	static void looksEmpty(Locator place) {
 		PlaywrightAssertions.assertThat(place.locator("svg").first()).isVisible();
-		byte[] seen = place.screenshot();
+		byte[] seen = atRest(place);
 		place.evaluate(REMOVE);
-		assertThat(place.screenshot()).isEqualTo(seen);
+		assertThat(atRest(place)).isEqualTo(seen);
+	}
+
+	// A busy machine may be in the middle of a transition.
+	private static byte[] atRest(Locator place) {
+		return place.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
 	}
 
 	static void isBroken(Tab tab, String place) {

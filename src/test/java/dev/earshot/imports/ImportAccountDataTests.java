@@ -1,5 +1,7 @@
 package dev.earshot.imports;
 
+import java.util.List;
+
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
@@ -19,7 +21,7 @@ class ImportAccountDataTests {
 		TestLog fox = TestLog.in(database);
 		TestLog owl = TestLog.of(fox.jdbc(), "owl");
 		ImportReports imports = TestImport.reports(fox.jdbc());
-		new Imports(fox.jdbc()).create(fox.listener(), TestLog.NOON);
+		new Imports(fox.jdbc(), List::of).create(fox.listener(), TestLog.NOON);
 		ImportAccountData data = new ImportAccountData(fox.listeners(), imports);
 		JsonNode export = new JsonMapper().valueToTree(data.export(fox.account()));
 		assertThat(export.at("/imports/0/state").asString()).isEqualTo("UPLOADING");

@@ -13,6 +13,7 @@ import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.log.filter.Words;
+import dev.earshot.imports.Imports.UnfinishedImport;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.imports.exportfile.ExportLayout;
@@ -99,7 +100,7 @@ class ImportJobsTests {
 		ImportTarget target = uploaded(test, jobs);
 		jobs.stop();
 		test.imports().start(target.id());
-		assertThat(test.imports().running()).containsExactly(target);
+		assertThat(test.imports().unfinished()).extracting(UnfinishedImport::target).containsExactly(target);
 		assertThat(this.directory.file(target.id(), 1)).exists();
 	}
 

@@ -15,6 +15,7 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayOrigin;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.imports.ChunkWriter.ImportEnded;
 import dev.earshot.imports.ImportReport.FileLine;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;

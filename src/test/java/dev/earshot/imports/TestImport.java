@@ -53,7 +53,7 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static TestImport into(TestLog log, DataSource source) {
-		return new TestImport(log, new JdbcTemplate(source), new Imports(log.jdbc()),
+		return new TestImport(log, new JdbcTemplate(source), new Imports(log.jdbc(), List::of),
 				new TransactionTemplate(new JdbcTransactionManager(source)));
 	}
 
@@ -62,7 +62,7 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static ImportReports reports(JdbcClient jdbc) {
-		return new ImportReports(jdbc, new Imports(jdbc));
+		return new ImportReports(jdbc, new Imports(jdbc, List::of));
 	}
 
 	ImportProgress progress() {

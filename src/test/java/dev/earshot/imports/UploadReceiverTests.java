@@ -87,6 +87,12 @@ class UploadReceiverTests {
 	}
 
 	@Test
+	void refusesPartsWithoutABoundary() {
+		String mixed = "--tea\r\nContent-Disposition: form-data; name=files\r\nContent-Type: multipart/mixed\r\n\r\n";
+		assertThat(refusal(form(mixed + END))).isEqualTo(ImportRefusal.UPLOAD_INCOMPLETE);
+	}
+
+	@Test
 	void refusesAFileThatIsCutOff() {
 		String file = file("a.zip", "x".repeat(3_000));
 		assertThat(refusal(form("--tea\r\n"))).isEqualTo(ImportRefusal.UPLOAD_INCOMPLETE);

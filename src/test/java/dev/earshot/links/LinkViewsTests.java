@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
@@ -147,7 +148,7 @@ class LinkViewsTests {
 	}
 
 	private ShareLinks links(JdbcClient jdbc) {
-		return new ShareLinks(new LinkRepository(jdbc, JsonMapper.shared()), (_) -> {
+		return new ShareLinks(new LinkRepository(jdbc, JsonMapper.shared(), TestNodes.messages()), (_) -> {
 		}, this.clock);
 	}
 

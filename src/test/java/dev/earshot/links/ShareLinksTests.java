@@ -14,6 +14,7 @@ import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
@@ -292,7 +293,7 @@ class ShareLinksTests {
 	}
 
 	private ShareLinks links(JdbcClient jdbc) {
-		return links(new LinkRepository(jdbc, JsonMapper.shared()));
+		return links(new LinkRepository(jdbc, JsonMapper.shared(), TestNodes.messages()));
 	}
 
 	private ShareLinks links(LinkRepository repository) {

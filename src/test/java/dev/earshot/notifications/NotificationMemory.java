@@ -27,7 +27,7 @@ public final class NotificationMemory {
 			.sql("select id from account")
 			.query(String.class)
 			.list()
-			.forEach((id) -> notice.erase(new AccountId(id)));
+			.forEach((id) -> notice.forget(new AccountId(id)));
 	}
 
 }

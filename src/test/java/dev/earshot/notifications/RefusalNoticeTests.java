@@ -84,7 +84,7 @@ class RefusalNoticeTests {
 	@Test
 	void saysNothingOfSomebodyWhoHasLeft() {
 		answered(FOX, new NotRegistered());
-		this.notice.erase(FOX);
+		this.notice.forget(FOX);
 		assertThat(shownTo(OWNER, "ROLE_OWNER")).isEmpty();
 	}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.tokens.AccountLocks;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -54,7 +55,7 @@ class RefreshedTokensTests {
 	private final CountDownLatch allHaveAsked = new CountDownLatch(ALL);
 
 	private final AccessTokens tokens = new RefreshedTokens(this.manager, this.providers, mock(StoredTokens.class),
-			this::tick, new AccountLocks());
+			this::tick, new AccountLocks(TestNodes.onlyLocks()));
 
 	private Instant tick() {
 		Instant now = Instant.ofEpochSecond(this.seconds.incrementAndGet());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
@@ -109,8 +110,9 @@ class RegistrationsTests {
 	}
 
 	private static Registrations registrations(JdbcClient jdbc) {
-		return new Registrations(jdbc, TestVault.open(), InstantSource.fixed(NOW), (_) -> Optional.empty(), (_) -> {
-		});
+		return new Registrations(new RegistrationRepository(jdbc, TestVault.open(), TestNodes.messages()),
+				InstantSource.fixed(NOW), (_) -> Optional.empty(), (_) -> {
+				});
 	}
 
 }

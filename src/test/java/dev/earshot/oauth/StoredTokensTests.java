@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.tokens.AccountLocks;
 import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.standin.StandInApp;
@@ -204,6 +205,33 @@ class StoredTokensTests {
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 
+	@Test
+	void areGoneIfAnotherNodeRemovedThemWhileTheyWaited() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.saveRefreshed(client("access-2"));
+		unsteady.comeBack();
+		unsteady.jdbc().sql("delete from oauth_token").update();
+		tokens.flush();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@Test
+	void giveWayToALoginAtAnotherNodeWhileTheyWaited() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.saveRefreshed(client("access-2"));
+		unsteady.comeBack();
+		this.now.set(LOGIN.plusSeconds(60));
+		again(unsteady.jdbc()).saveAuthorizedClient(client("access-3"), person());
+		tokens.flush();
+		assertThat(access(tokens)).isEqualTo("access-3");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void areRevokedOnceTheyAreRemoved(TestDatabase database) {
@@ -302,8 +330,9 @@ class StoredTokensTests {
 	}
 
 	private StoredTokens again(JdbcClient jdbc) {
-		return new StoredTokens(new TokenRepository(jdbc, TestVault.open()), providers(), this.clock,
-				new AccountLocks(), new ScopeDowngradeGuard((context) -> this.spotify.authorize(context), this.clock));
+		return new StoredTokens(new TokenRepository(jdbc, TestVault.open(), TestNodes.messages()), providers(),
+				this.clock, new AccountLocks(TestNodes.onlyLocks()),
+				new ScopeDowngradeGuard((context) -> this.spotify.authorize(context), this.clock));
 	}
 
 	private OAuthProviders providers() {

@@ -891,7 +891,7 @@ class OutputsIntegrationTests {
 			earshot.owner();
 			this.path = share(OPTIONS);
 			earshot.bean(Listeners.class).switchOn(earshot.account(), ZoneOffset.UTC, Instant.now());
-			earshot.bean(RecentListening.class).erase(earshot.account());
+			earshot.bean(RecentListening.class).forget(earshot.account());
 		}
 
 		@Test

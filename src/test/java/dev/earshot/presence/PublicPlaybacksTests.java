@@ -189,7 +189,7 @@ class PublicPlaybacksTests {
 	@Test
 	void removesADisconnectedAccount() {
 		change(playing("a", 0, 0));
-		this.playbacks.erase(ACCOUNT);
+		this.playbacks.forget(ACCOUNT);
 		this.now = TestPlayback.nothing();
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.changes).hasSize(1);

@@ -48,7 +48,7 @@ class RecapPicturesTests {
 	@Test
 	void areForgottenWithTheAccount() {
 		RecapPicture picture = picture(PictureTheme.DARK).orElseThrow();
-		this.pictures.erase(this.log.account());
+		this.pictures.forget(this.log.account());
 		assertThat(picture(PictureTheme.DARK)).isNotEmpty().get().isNotSameAs(picture);
 	}
 

@@ -219,7 +219,7 @@ class RecapsTests {
 		this.log.play("Ferry");
 		Recap before = recap(YEAR);
 		assertThat(recap(YEAR)).isSameAs(before);
-		this.recaps.erase(this.log.account());
+		this.recaps.forget(this.log.account());
 		assertThat(recap(YEAR)).isNotSameAs(before);
 	}
 

@@ -1,18 +1,28 @@
 package dev.earshot.setup;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.CredentialsOrigin;
 import dev.earshot.oauth.Registration;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
 import dev.earshot.web.PublicUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -23,7 +33,14 @@ class SetupCodeTests {
 
 	private final Setup setup = mock();
 
-	private final SetupCode code = new SetupCode(this.setup, new PublicUrl(URI.create("http://127.0.0.1:8080")));
+	private final JdbcClient jdbc = TestDatabase.SQLITE.empty();
+
+	private final SetupCode code = code(this.jdbc);
+
+	private SetupCode code(JdbcClient jdbc) {
+		return new SetupCode(this.setup, new PublicUrl(URI.create("http://127.0.0.1:8080")),
+				new SetupCodeRepository(jdbc, TestVault.open()));
+	}
 
 	@BeforeEach
 	void announce() {
@@ -53,6 +70,42 @@ class SetupCodeTests {
 		this.code.redeem(printed(log));
 		assertThat(this.code.redeem("WRONG")).isFalse();
 		assertThat(this.code.redeem(printed(log))).isTrue();
+	}
+
+	@Test
+	void isTheSameAfterARestart(CapturedOutput log) {
+		String printed = printed(log);
+		code(this.jdbc).announce();
+		assertThat(printed(log)).isEqualTo(printed);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void worksOnceOverAllNodes(TestDatabase database, CapturedOutput log) throws InterruptedException {
+		JdbcClient shared = database.empty();
+		code(shared).announce();
+		String printed = printed(log);
+		Callable<Boolean> attempt = () -> code(shared).redeem(printed);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			assertThat(executor.invokeAll(Collections.nCopies(8, attempt))).extracting(Future::resultNow)
+				.containsOnlyOnce(true);
+		}
+	}
+
+	@Test
+	void isUnreadableInTheDatabase(CapturedOutput log) {
+		assertThat(this.jdbc.sql("select * from setup_code").query().singleRow().toString())
+			.doesNotContain(printed(log));
+	}
+
+	@Test
+	void isAnotherOneUnderAnotherKey(CapturedOutput log) {
+		String printed = printed(log);
+		SetupCode moved = new SetupCode(this.setup, new PublicUrl(URI.create("http://127.0.0.1:8080")),
+				new SetupCodeRepository(this.jdbc, TestVault.withKeyOf((byte) 2)));
+		moved.announce();
+		assertThat(printed(log)).isNotEqualTo(printed);
+		assertThat(moved.redeem(printed(log))).isTrue();
 	}
 
 	@Test

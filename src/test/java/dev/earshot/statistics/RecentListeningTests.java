@@ -117,7 +117,7 @@ class RecentListeningTests {
 		RecentListening recent = recent(log);
 		recent.of(log.account());
 		log.listeners().remove(log.account());
-		recent.erase(log.account());
+		recent.forget(log.account());
 		assertThat(recent.of(log.account())).isEmpty();
 	}
 

@@ -1,5 +1,7 @@
 package dev.earshot.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +53,18 @@ class SqliteConnectionTests {
 				.withCauseInstanceOf(SQLTransientConnectionException.class);
 		}
 		inTransaction(one, "kept");
+		assertThat(notes()).containsExactly("kept");
+	}
+
+	// The directory may only be unmounted.
+	@Test
+	void createsNoOtherFileWhereItsOwnHasGone() throws IOException {
+		DataSource connections = connections(SHORT);
+		write(connections, "kept");
+		Path away = Files.move(file(), file().resolveSibling("away.db"));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> write(connections, "lost"));
+		assertThat(file()).doesNotExist();
+		Files.move(away, file());
 		assertThat(notes()).containsExactly("kept");
 	}
 

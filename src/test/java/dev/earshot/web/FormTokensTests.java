@@ -1,6 +1,8 @@
 package dev.earshot.web;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class FormTokensTests {
 
-	private final FormTokens tokens = new FormTokens();
+	private final FormTokens tokens = tokens();
+
+	private static FormTokens tokens() {
+		Set<String> used = ConcurrentHashMap.newKeySet();
+		return new FormTokens(new FormTokens.UsedTokens() {
+
+			@Override
+			public boolean use(String use) {
+				return used.add(use);
+			}
+
+			@Override
+			public void release(String use) {
+				used.remove(use);
+			}
+
+		});
+	}
 
 	private final MockHttpSession session = new MockHttpSession();
 
@@ -45,8 +64,8 @@ class FormTokensTests {
 	void remembersOverARestart() {
 		String key = this.tokens.newToken();
 		run(this.tokens, key, "a");
-		assertThat(run(new FormTokens(), key, "a")).isEmpty();
-		assertThat(run(new FormTokens(), this.tokens.newToken(), "a")).isPresent();
+		assertThat(run(tokens(), key, "a")).isEmpty();
+		assertThat(run(tokens(), this.tokens.newToken(), "a")).isPresent();
 	}
 
 	@Test
@@ -54,7 +73,7 @@ class FormTokensTests {
 		IntStream.range(0, 200).forEach((number) -> run(this.tokens, number + "x".repeat(10_000), "a"));
 		assertThat((String[]) this.session.getAttribute(FormTokens.class.getName())).hasSize(50)
 			.allMatch((use) -> use.length() < 50);
-		assertThat(run(new FormTokens(), 199 + "x".repeat(10_000), "a")).isEmpty();
+		assertThat(run(tokens(), 199 + "x".repeat(10_000), "a")).isEmpty();
 	}
 
 	private Optional<String> run(FormTokens tokens, String key, String what) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.ManualTime;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
@@ -102,7 +103,8 @@ class DeliveriesTests {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
 		deliveries.store(delivery("1"));
-		new WebhookRepository(jdbc, TestVault.open()).remove(WebhookFixtures.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open(), TestNodes.messages())
+			.remove(WebhookFixtures.webhook("https://example.com"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
 
@@ -111,7 +113,8 @@ class DeliveriesTests {
 	void areNotStoredOnceTheirWebhookIsGone(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
-		new WebhookRepository(jdbc, TestVault.open()).remove(WebhookFixtures.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open(), TestNodes.messages())
+			.remove(WebhookFixtures.webhook("https://example.com"));
 		deliveries.store(delivery("1"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
@@ -148,6 +151,29 @@ class DeliveriesTests {
 		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time, (_) -> {
 		});
 		assertThat(after.nextCreatedAt()).isEqualTo(WebhookFixtures.NOON.plusSeconds(3600).plusMillis(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goOnInOrderWhereAnotherNodeHasEnded(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		Deliveries ended = new Deliveries(jdbc, TestVault.open(), this.time, (_) -> {
+		});
+		ended.store(WebhookFixtures.delivery("1", WebhookFixtures.NOON.plusSeconds(3600)));
+		deliveries.onLeasesChanged();
+		assertThat(deliveries.nextCreatedAt()).isEqualTo(WebhookFixtures.NOON.plusSeconds(3600).plusMillis(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotDueAgainBecauseANodeWritesLateThatItFailed(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		Delivery delivery = delivery("1");
+		deliveries.store(delivery);
+		deliveries.store(delivery.delivered(WebhookFixtures.answered(200)));
+		deliveries.store(delivery.waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON));
+		assertThat(deliveries.next("hook")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -219,13 +245,59 @@ class DeliveriesTests {
 		deliveries.store(delivery.waiting(failed, WebhookFixtures.NOON));
 		deliveries.store(delivery.givenUp(failed));
 		deliveries.store(delivery.delivered(failed));
-		assertThat(this.events).containsExactly(new Attempted(Outcome.FAILED), new Attempted(Outcome.GIVEN_UP),
-				new Attempted(Outcome.DELIVERED));
+		assertThat(this.events).filteredOn(Attempted.class::isInstance)
+			.containsExactly(new Attempted(Outcome.FAILED), new Attempted(Outcome.GIVEN_UP),
+					new Attempted(Outcome.DELIVERED));
+	}
+
+	@Test
+	void areDroppedIfAnotherNodeHasToldTheSameMeanwhile() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		Deliveries late = lateBy(Duration.ofSeconds(8), unsteady);
+		Deliveries other = new Deliveries(unsteady.jdbc(), TestVault.open(), this.time, (_) -> {
+		});
+		other.store(later("2", other));
+		late.flush();
+		assertThat(late.log("hook")).extracting(Delivery::id).containsExactly("2");
+	}
+
+	@Test
+	void areKeptIfAnotherNodeTellsItLongAfterwards() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		Deliveries late = lateBy(Duration.ofMinutes(2), unsteady);
+		Deliveries other = new Deliveries(unsteady.jdbc(), TestVault.open(), this.time, (_) -> {
+		});
+		other.store(later("2", other));
+		late.flush();
+		assertThat(late.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
+	}
+
+	private Deliveries lateBy(Duration outage, UnsteadyDatabase unsteady) {
+		Deliveries late = deliveries(unsteady.jdbc());
+		unsteady.goAway();
+		late.store(later("1", late));
+		this.time.pass(outage);
+		unsteady.comeBack();
+		return late;
+	}
+
+	@Test
+	void publishThatTheyAreStoredOnceTheDatabaseIsBack() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		Deliveries deliveries = deliveries(unsteady.jdbc());
+		unsteady.goAway();
+		deliveries.store(delivery("1"));
+		assertThat(this.events).isEmpty();
+		unsteady.comeBack();
+		deliveries.flush();
+		deliveries.store(delivery("1").waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON));
+		assertThat(this.events).filteredOn(DeliveryStored.class::isInstance)
+			.containsExactly(new DeliveryStored("hook"));
 	}
 
 	private Deliveries deliveries(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
-		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open());
+		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open(), TestNodes.messages());
 		repository.add(WebhookFixtures.webhook("https://example.com"), new SigningSecret("a2V5"));
 		return new Deliveries(jdbc, TestVault.open(), this.time, this.events::add);
 	}

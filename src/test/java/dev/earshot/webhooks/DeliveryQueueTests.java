@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
+import dev.earshot.nodes.NodeMessages;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
@@ -28,6 +30,7 @@ import org.springframework.scheduling.TaskScheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
@@ -48,8 +51,9 @@ class DeliveryQueueTests {
 
 	private final JdbcClient jdbc = installation();
 
-	private final Webhooks webhooks = new Webhooks(new WebhookRepository(this.jdbc, TestVault.open()), (_) -> {
-	}, this.time);
+	private final Webhooks webhooks = new Webhooks(
+			new WebhookRepository(this.jdbc, TestVault.open(), TestNodes.messages()), (_) -> {
+			}, this.time);
 
 	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time, (_) -> {
 	});
@@ -57,6 +61,8 @@ class DeliveryQueueTests {
 	private final List<String> sent = new ArrayList<>();
 
 	private final WebhookSender sender = sender();
+
+	private final NodeMessages messages = mock(NodeMessages.class);
 
 	private final DeliveryQueue queue = queue();
 
@@ -274,6 +280,12 @@ class DeliveryQueueTests {
 	}
 
 	@Test
+	void tellsTheOtherNodesOfADeliveryThatMayBeTheirs() {
+		this.queue.on(new DeliveryStored("hook"));
+		then(this.messages).should().send("deliveries", "hook");
+	}
+
+	@Test
 	void logsNothingIfAWebhookIsRemovedDuringADelivery(CapturedOutput log) {
 		this.removed = true;
 		itemStarts("a");
@@ -390,7 +402,8 @@ class DeliveryQueueTests {
 	private DeliveryQueue queue() {
 		DeliveryAttempts attempts = new DeliveryAttempts(this.sender, this.deliveries, this.webhooks,
 				new RetryPolicy(new Random(1)), this.time);
-		return new DeliveryQueue(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);
+		return new DeliveryQueue(this.webhooks, this.deliveries, attempts, TestNodes.lanes(this.scheduler, this.time),
+				this.messages);
 	}
 
 	private List<Delivery> log() {

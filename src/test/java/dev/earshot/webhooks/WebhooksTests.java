@@ -1,6 +1,7 @@
 package dev.earshot.webhooks;
 
 import java.net.URI;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.storage.OldInstallation;
@@ -83,7 +85,7 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		IssuedWebhook first = make(webhooks);
 		IssuedWebhook second = webhooks.rotate(first.webhook());
-		assertThat(new WebhookRepository(jdbc, this.vault).sign(first.webhook(), "text"))
+		assertThat(new WebhookRepository(jdbc, this.vault, TestNodes.messages()).sign(first.webhook(), "text"))
 			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
 			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
 	}
@@ -265,7 +267,7 @@ class WebhooksTests {
 		JdbcClient jdbc = database.used();
 		Webhook webhook = webhooks(jdbc).of(new AccountId(OldInstallation.ACCOUNT), OldInstallation.WEBHOOK);
 		assertThat(webhook.url()).hasHost("127.0.0.1").hasPath("/hook");
-		assertThat(new WebhookRepository(jdbc, this.vault).sign(webhook, "text"))
+		assertThat(new WebhookRepository(jdbc, this.vault, TestNodes.messages()).sign(webhook, "text"))
 			.isEqualTo(TestVault.signature(OldInstallation.WEBHOOK_SECRET, "text"));
 	}
 
@@ -280,7 +282,8 @@ class WebhooksTests {
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
-		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(WebhookFixtures.NOON));
+		return new Webhooks(new WebhookRepository(jdbc, this.vault, TestNodes.messages()), this.events,
+				new ManualTime(WebhookFixtures.NOON));
 	}
 
 	private static JdbcClient installation(TestDatabase database) {

@@ -66,8 +66,13 @@ public class Erasure {
 		SortedMap<String, Integer> before = this.records.count(account);
 		this.tokens.remove(account);
 		profile.run();
-		endAll(account);
-		return receipt(account, reason, before);
+		try {
+			endAll(account);
+			return receipt(account, reason, before);
+		}
+		finally {
+			this.data.tellOthers(account);
+		}
 	}
 
 	// Ends streams and links even if a session cannot be deleted.

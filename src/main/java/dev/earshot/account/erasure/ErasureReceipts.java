@@ -97,6 +97,14 @@ class ErasureReceipts {
 			.toList();
 	}
 
+	// Whoever has come back would be stopped.
+	List<AccountId> erased() {
+		return this.jdbc.sql("""
+				select distinct erased_account from erasure_receipt where not exists
+					(select 1 from account where id = erased_account and connected_at is not null)
+				""").query(String.class).list().stream().map(AccountId::new).toList();
+	}
+
 	void check(ErasureReceipt receipt, State state, int remaining) {
 		this.jdbc.sql("""
 				update erasure_receipt set state = :state, checked_at = :now, remaining = :remaining where id = :id

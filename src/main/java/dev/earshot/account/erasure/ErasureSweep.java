@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.erasure.ErasedAccounts.Remainder;
 import dev.earshot.account.erasure.ErasureReceipt.State;
+import dev.earshot.nodes.OnOneNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ class ErasureSweep {
 	}
 
 	// After every start, too: a server may not run at night.
+	@OnOneNode
 	@Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		this.receipts.addMissing();
@@ -73,6 +75,7 @@ class ErasureSweep {
 		if (remaining(receipt) > 0) {
 			logger.warn("Something was left of account {}, and is deleted again", receipt.account());
 			this.data.erase(receipt.account());
+			this.data.tellOthers(receipt.account());
 		}
 		int remaining = remaining(receipt);
 		this.receipts.check(receipt, (remaining == 0 && isComplete(receipt)) ? State.PROVEN : State.OPEN, remaining);

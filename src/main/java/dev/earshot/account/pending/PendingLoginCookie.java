@@ -70,7 +70,8 @@ public class PendingLoginCookie {
 	// An older version may have written another format.
 	private Stream<PendingLogin> parsed(String content) {
 		try {
-			return Stream.of(this.json.readValue(content, PendingLogin[].class));
+			PendingLogin @Nullable [] logins = this.json.readValue(content, PendingLogin[].class);
+			return Stream.ofNullable(logins).flatMap(Stream::of).filter(Objects::nonNull);
 		}
 		catch (JacksonException ex) {
 			return Stream.empty();

@@ -74,7 +74,7 @@ class Profiles implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.cache.forget(account);
 	}
 

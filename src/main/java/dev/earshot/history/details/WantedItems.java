@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.nodes.Leases;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,18 +25,22 @@ class WantedItems {
 
 	private final InstantSource clock;
 
-	WantedItems(JdbcClient jdbc, InstantSource clock) {
+	private final Leases leases;
+
+	WantedItems(JdbcClient jdbc, InstantSource clock, Leases leases) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.leases = leases;
 	}
 
-	/** Returns the listeners who want details. */
+	/** Returns the listeners who want details and whose work is this node's. */
 	Set<AccountId> listeners() {
 		return this.jdbc.sql("select account_id from listener where covers")
 			.query(String.class)
 			.list()
 			.stream()
 			.map(AccountId::new)
+			.filter(this.leases::isHeld)
 			.collect(Collectors.toSet());
 	}
 

@@ -12,6 +12,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.nodes.Leases;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
@@ -31,6 +32,8 @@ class PrivateTimes implements AccountData {
 
 	private final Listeners listeners;
 
+	private final Leases leases;
+
 	private final CurrentPlayback playback;
 
 	private final Map<AccountId, Instant> knownSince = new ConcurrentHashMap<>();
@@ -41,8 +44,9 @@ class PrivateTimes implements AccountData {
 
 	private final Map<AccountId, List<Interval>> ended = new ConcurrentHashMap<>();
 
-	PrivateTimes(Listeners listeners, CurrentPlayback playback) {
+	PrivateTimes(Listeners listeners, CurrentPlayback playback, Leases leases) {
 		this.listeners = listeners;
+		this.leases = leases;
 		this.playback = playback;
 	}
 
@@ -82,7 +86,7 @@ class PrivateTimes implements AccountData {
 	/** Finds the private sessions that had begun before the log was switched on. */
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void watch() {
-		this.listeners.recording().forEach((account) -> {
+		this.listeners.recording().stream().filter(this.leases::isHeld).forEach((account) -> {
 			NowPlaying latest = this.playback.latest(account);
 			if (latest.isPrivate()) {
 				see(account, latest, latest);

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
-import dev.earshot.history.log.Listeners;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Audible;
@@ -34,7 +33,7 @@ class RecentlyPlayedReading {
 
 	private final CurrentPlayback playback;
 
-	private final Listeners listeners;
+	private final LeasedListeners listeners;
 
 	private final MissingPlays plays;
 
@@ -42,7 +41,7 @@ class RecentlyPlayedReading {
 
 	private final Map<AccountId, ReadingSchedule> schedules = new ConcurrentHashMap<>();
 
-	RecentlyPlayedReading(PlayerReader reader, CurrentPlayback playback, Listeners listeners, MissingPlays plays,
+	RecentlyPlayedReading(PlayerReader reader, CurrentPlayback playback, LeasedListeners listeners, MissingPlays plays,
 			InstantSource clock) {
 		this.reader = reader;
 		this.playback = playback;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.earshot.nodes.OnOneNode;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -220,6 +222,7 @@ public class DeletedPlays {
 	}
 
 	/** Deletes for ever what can no longer be restored, and the items that nobody has. */
+	@OnOneNode
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	public void discardOld() {
 		long before = this.clock.instant().minus(RETENTION).toEpochMilli();

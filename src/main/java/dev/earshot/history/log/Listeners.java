@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +28,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Listeners {
 
+	/** The topic of the messages about what is recorded; their text is the account. */
+	public static final String TOPIC = "recording";
+
 	private final JdbcClient jdbc;
 
 	private final ItemRepository items;
 
+	private final NodeMessages messages;
+
 	private final Set<AccountId> recording = ConcurrentHashMap.newKeySet();
 
-	Listeners(JdbcClient jdbc, ItemRepository items) {
+	Listeners(JdbcClient jdbc, ItemRepository items, NodeMessages messages) {
 		this.jdbc = jdbc;
 		this.items = items;
-		jdbc.sql("select account_id from listener where recording_since is not null")
+		this.messages = messages;
+		this.recording.addAll(storedRecording());
+	}
+
+	private Set<AccountId> storedRecording() {
+		return this.jdbc.sql("select account_id from listener where recording_since is not null")
 			.query(String.class)
 			.list()
-			.forEach((id) -> this.recording.add(new AccountId(id)));
+			.stream()
+			.map(AccountId::new)
+			.collect(Collectors.toSet());
+	}
+
+	private void tellOthers(AccountId account) {
+		this.messages.send(TOPIC, account.value());
+	}
+
+	/**
+	 * Reads whether a log is being recorded, which another node has changed.
+	 * @return whether that is news
+	 */
+	public boolean readAgain(AccountId account) {
+		boolean isRecording = find(account).filter((listener) -> listener.recordingSince() != null).isPresent();
+		return isRecording ? this.recording.add(account) : this.recording.remove(account);
+	}
+
+	/**
+	 * Reads which logs are being recorded, which other nodes may have changed.
+	 * @return the accounts for which that is news
+	 */
+	public List<AccountId> readAllAgain() {
+		return Stream.concat(this.recording.stream(), storedRecording().stream())
+			.distinct()
+			.filter(this::readAgain)
+			.toList();
 	}
 
 	/**
@@ -113,6 +152,7 @@ public class Listeners {
 			.update();
 		if (rows > 0) {
 			this.recording.add(account);
+			tellOthers(account);
 		}
 	}
 
@@ -130,6 +170,7 @@ public class Listeners {
 				where account_id = :account and recording_since is not null
 				""").param("now", now.toEpochMilli()).param("account", account.value()).update();
 		this.recording.remove(account);
+		tellOthers(account);
 	}
 
 	public void setZone(AccountId account, ZoneId zone) {
@@ -206,6 +247,7 @@ public class Listeners {
 		forget(account);
 		find(account).map(Listener::id).ifPresent(this::deletePlays);
 		this.jdbc.sql("delete from listener where account_id = :account").param("account", account.value()).update();
+		tellOthers(account);
 		this.items.removeUnused();
 	}
 

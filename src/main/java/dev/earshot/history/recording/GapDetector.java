@@ -2,6 +2,7 @@ package dev.earshot.history.recording;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,19 @@ import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.nodes.Leases;
+import dev.earshot.nodes.LeasesChanged;
 import dev.earshot.playback.PlaybackPolled;
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +44,13 @@ class GapDetector {
 	// Refusals that another login ends.
 	private static final Set<String> BY_LOGIN = Set.of("login-ended", "token-rejected", "permissions-missing");
 
+	private static final Logger logger = LoggerFactory.getLogger(GapDetector.class);
+
 	private final Listeners listeners;
 
 	private final InstantSource clock;
+
+	private final Leases leases;
 
 	private final Map<AccountId, OpenGap> open = new ConcurrentHashMap<>();
 
@@ -50,9 +60,10 @@ class GapDetector {
 
 	private final WriteBehind<AccountId, Instant> recordedUntil;
 
-	GapDetector(Listeners listeners, Gaps gaps, InstantSource clock) {
+	GapDetector(Listeners listeners, Gaps gaps, InstantSource clock, Leases leases) {
 		this.listeners = listeners;
 		this.clock = clock;
+		this.leases = leases;
 		this.gaps = new DeferredWrites<>("gaps of listening logs", (key, gap) -> gaps.add(key.account(), gap));
 		this.recordedUntil = new WriteBehind<>("up to when listening logs are complete",
 				(one, other) -> one.isAfter(other) ? one : other, listeners::setRecordedUntil);
@@ -60,7 +71,26 @@ class GapDetector {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		this.listeners.recording().forEach((account) -> this.listeners.find(account).ifPresent(this::start));
+		this.listeners.recording()
+			.stream()
+			.filter((account) -> this.leases.isHeld(account) && !this.completeUntil.containsKey(account))
+			.forEach((account) -> this.listeners.find(account).ifPresent(this::start));
+	}
+
+	/** Goes on where another node has ended, and leaves what another one takes over. */
+	@EventListener
+	void on(LeasesChanged event) {
+		flush();
+		List.copyOf(this.completeUntil.keySet())
+			.stream()
+			.filter((account) -> !this.leases.isHeld(account))
+			.forEach(this::forget);
+		try {
+			start();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("Gaps of listening logs are found once the database is there", ex);
+		}
 	}
 
 	private void start(Listener listener) {
@@ -80,7 +110,9 @@ class GapDetector {
 			add(account, new Gap(switchedOff, now, GapReason.SWITCHED_OFF));
 		}
 		this.open.remove(account);
-		this.completeUntil.put(account, now);
+		if (this.leases.isHeld(account)) {
+			this.completeUntil.put(account, now);
+		}
 	}
 
 	/** Ends a gap, because the log is switched off or erased. */
@@ -148,11 +180,20 @@ class GapDetector {
 	@Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
 	void proceed() {
 		Instant now = this.clock.instant();
+		closeEnded();
 		this.listeners.recording()
 			.stream()
-			.filter((account) -> !this.open.containsKey(account))
+			.filter((account) -> this.leases.isHeld(account) && !this.open.containsKey(account))
 			.forEach((account) -> proceed(account, now));
 		flush();
+	}
+
+	// Another node may have switched the recording off.
+	private void closeEnded() {
+		List.copyOf(this.completeUntil.keySet())
+			.stream()
+			.filter((account) -> !this.listeners.isRecording(account))
+			.forEach(this::end);
 	}
 
 	private void proceed(AccountId account, Instant now) {

@@ -31,4 +31,9 @@ class LogDemand implements Demand {
 		return this.listeners.recording();
 	}
 
+	@Override
+	public boolean isKnownToAllNodes() {
+		return true;
+	}
+
 }

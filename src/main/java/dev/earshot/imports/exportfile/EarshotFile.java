@@ -47,7 +47,7 @@ final class EarshotFile {
 
 	private void property(JsonParser parser, String name, JsonToken value) {
 		switch (name) {
-			case "format" -> this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
+			case "format" -> format(parser, value);
 			case "version" -> version(value == JsonToken.VALUE_NUMBER_INT && parser.getDoubleValue() == VERSION);
 			case "plays" -> plays(parser, value);
 			case "gaps" -> all(parser, value, () -> gap(this.gaps.read(parser)));
@@ -55,6 +55,11 @@ final class EarshotFile {
 			case "merged" -> all(parser, value, () -> rule(ExportRule.merged(parser)));
 			default -> other(parser, value);
 		}
+	}
+
+	private void format(JsonParser parser, JsonToken value) {
+		this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
+		parser.skipChildren();
 	}
 
 	private void version(boolean isKnown) {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 import dev.earshot.core.ClientNetwork;
 import dev.earshot.live.SubscribersChanged;
+import dev.earshot.nodes.NodeCutOff;
+import dev.earshot.nodes.Nodes;
 import dev.earshot.web.ConcurrencyLimit;
 import dev.earshot.web.ConcurrencyLimit.Permit;
 import dev.earshot.web.ServerCapacity;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,6 +49,8 @@ public class SseBroadcaster implements SmartLifecycle {
 
 	private final InstantSource clock;
 
+	private final Nodes nodes;
+
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
 	private long heartbeats;
@@ -55,17 +60,19 @@ public class SseBroadcaster implements SmartLifecycle {
 	private volatile boolean stopped;
 
 	SseBroadcaster(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events,
-			InstantSource clock) {
+			InstantSource clock, Nodes nodes) {
 		this.properties = properties;
 		this.events = events;
 		this.clock = clock;
+		this.nodes = nodes;
 		this.limit = new ConcurrencyLimit(properties.streamsWithin(capacity), properties.streamsPerAddress());
 	}
 
 	/**
 	 * Keeps the response open and sends what the subscriber has missed: all events after
 	 * its last one, or the current state if that event is no longer in the replay buffer.
-	 * When a limit is reached, the response is a 503 with {@code Retry-After}.
+	 * When a limit is reached, or this node is cut off from the others, the response is a
+	 * 503 with {@code Retry-After}.
 	 * @param channel the channel to subscribe to
 	 * @param response its response, to which nothing has been written
 	 * @param lastEventId the last id that a reconnecting subscriber received
@@ -75,6 +82,10 @@ public class SseBroadcaster implements SmartLifecycle {
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
+		if (this.nodes.isCutOff()) {
+			refuse(response);
+			return;
+		}
 		Channel opened = this.channels.compute(channel, (_, existing) -> opened(existing));
 		if (opened.size() >= this.properties.streamsPerChannel()) {
 			refuse(response);
@@ -210,7 +221,17 @@ public class SseBroadcaster implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.stopped = true;
+		endAll();
+	}
+
+	private void endAll() {
 		this.channels.keySet().forEach((name) -> end(name, (byte[]) null));
+	}
+
+	// They connect again, to a node that knows more.
+	@EventListener(NodeCutOff.class)
+	void onCutOff() {
+		endAll();
 	}
 
 	@Override

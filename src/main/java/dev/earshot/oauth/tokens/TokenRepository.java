@@ -3,12 +3,15 @@ package dev.earshot.oauth.tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
 /**
- * The encrypted tokens in the database.
+ * The encrypted tokens in the database. The other nodes are told whose have changed.
  */
 @Repository
 public class TokenRepository {
+
+	/** The topic of the messages about changed tokens; their text is the key. */
+	public static final String TOPIC = "tokens";
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenRepository.class);
 
@@ -34,9 +40,12 @@ public class TokenRepository {
 
 	private final Vault vault;
 
-	public TokenRepository(JdbcClient jdbc, Vault vault) {
+	private final NodeMessages messages;
+
+	public TokenRepository(JdbcClient jdbc, Vault vault, NodeMessages messages) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.messages = messages;
 	}
 
 	// Tokens that cannot be decrypted, because the key or the row was replaced, count as
@@ -100,9 +109,8 @@ public class TokenRepository {
 		return EncryptionContext.of(key.provider() + "_token." + column, key.account().value());
 	}
 
+	/** Saves the tokens of a login. */
 	public void save(TokenKey key, AccountTokens tokens) {
-		OAuth2AccessToken access = tokens.access();
-		OAuth2RefreshToken refresh = tokens.refresh();
 		this.jdbc.sql("""
 				insert into oauth_token (account_id, provider, client_id, access_token, issued_at, expires_at,
 					refresh_token, scopes, authorized_at)
@@ -112,19 +120,47 @@ public class TokenRepository {
 					access_token = excluded.access_token, issued_at = excluded.issued_at,
 					expires_at = excluded.expires_at, refresh_token = excluded.refresh_token,
 					scopes = excluded.scopes, authorized_at = excluded.authorized_at
-				""")
-			.param("account", key.account().value())
-			.param("provider", key.provider())
-			.param("clientId", tokens.clientId())
-			.param("access", this.vault.encrypt(access.getTokenValue(), context("access_token", key)))
-			.param("issuedAt", millis(access.getIssuedAt(), tokens.authorizedAt()))
-			.param("expiresAt", millis(access.getExpiresAt(), tokens.authorizedAt()))
-			.param("refresh",
-					(refresh != null) ? this.vault.encrypt(refresh.getTokenValue(), context("refresh_token", key))
-							: null)
-			.param("scopes", StringUtils.collectionToCommaDelimitedString(access.getScopes()))
-			.param("authorizedAt", tokens.authorizedAt().toEpochMilli())
-			.update();
+				""").params(columns(key, tokens)).update();
+		tellOthers(key);
+	}
+
+	/**
+	 * Saves refreshed tokens, unless they were removed or replaced by a later login
+	 * meanwhile.
+	 * @return whether they were saved
+	 */
+	public boolean saveRefreshed(TokenKey key, AccountTokens tokens) {
+		int rows = this.jdbc.sql("""
+				update oauth_token set access_token = :access, issued_at = :issuedAt, expires_at = :expiresAt,
+					refresh_token = :refresh, scopes = :scopes
+				where account_id = :account and provider = :provider and client_id = :clientId
+					and authorized_at <= :authorizedAt
+				""").params(columns(key, tokens)).update();
+		if (rows > 0) {
+			tellOthers(key);
+		}
+		return rows > 0;
+	}
+
+	private Map<String, @Nullable Object> columns(TokenKey key, AccountTokens tokens) {
+		OAuth2AccessToken access = tokens.access();
+		OAuth2RefreshToken refresh = tokens.refresh();
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("account", key.account().value());
+		values.put("provider", key.provider());
+		values.put("clientId", tokens.clientId());
+		values.put("access", this.vault.encrypt(access.getTokenValue(), context("access_token", key)));
+		values.put("issuedAt", millis(access.getIssuedAt(), tokens.authorizedAt()));
+		values.put("expiresAt", millis(access.getExpiresAt(), tokens.authorizedAt()));
+		values.put("refresh",
+				(refresh != null) ? this.vault.encrypt(refresh.getTokenValue(), context("refresh_token", key)) : null);
+		values.put("scopes", StringUtils.collectionToCommaDelimitedString(access.getScopes()));
+		values.put("authorizedAt", tokens.authorizedAt().toEpochMilli());
+		return values;
+	}
+
+	private void tellOthers(TokenKey key) {
+		this.messages.send(TOPIC, key.text());
 	}
 
 	private static long millis(@Nullable Instant instant, Instant fallback) {
@@ -136,6 +172,7 @@ public class TokenRepository {
 			.param("account", key.account().value())
 			.param("provider", key.provider())
 			.update();
+		tellOthers(key);
 	}
 
 }

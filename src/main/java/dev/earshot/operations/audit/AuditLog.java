@@ -17,6 +17,7 @@ import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.AccountRemoved;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
 import dev.earshot.operations.audit.Actor.Server;
@@ -141,6 +142,7 @@ class AuditLog implements AccountData {
 		this.erasures.tryFlush();
 	}
 
+	@OnOneNode
 	@Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
 	void deleteOld() {
 		this.entries.deleteBefore(this.clock.instant().minus(RETENTION));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Refusal;
+import dev.earshot.nodes.Nodes;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,16 +41,21 @@ class DiagnosticsController {
 
 	private final JsonMapper json;
 
-	DiagnosticsController(Diagnostics diagnostics, StateChecks checks, DiagnosticBundle bundle, JsonMapper json) {
+	private final Nodes nodes;
+
+	DiagnosticsController(Diagnostics diagnostics, StateChecks checks, DiagnosticBundle bundle, JsonMapper json,
+			Nodes nodes) {
 		this.diagnostics = diagnostics;
 		this.checks = checks;
 		this.bundle = bundle;
 		this.json = json;
+		this.nodes = nodes;
 	}
 
 	@GetMapping
 	String page(HttpServletRequest request, Model model) {
 		model.addAttribute("report", this.diagnostics.report(request));
+		model.addAttribute("nodes", new NodesReport(this.nodes.alive()));
 		return "operations/diagnostics";
 	}
 

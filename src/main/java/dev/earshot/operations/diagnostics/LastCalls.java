@@ -53,7 +53,7 @@ class LastCalls implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.byAccount.remove(account);
 	}
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
@@ -110,8 +111,12 @@ public class ActivePeople implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.noted.removeIf((day) -> day.account().equals(account));
+	}
+
+	@Override
+	public void erase(AccountId account) {
 		this.unwritten.flush();
 		this.removals.write(account, this.clock.instant());
 	}
@@ -132,6 +137,7 @@ public class ActivePeople implements AccountData {
 		return Map.of("activeDays", days);
 	}
 
+	@OnOneNode
 	@Scheduled(cron = "0 50 3 * * *")
 	void deleteOld() {
 		this.jdbc.sql("delete from active_account where day < :before")

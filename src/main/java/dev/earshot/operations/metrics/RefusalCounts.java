@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.spotify.budget.CallOutcome;
 import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
@@ -76,6 +77,7 @@ public class RefusalCounts {
 			.update();
 	}
 
+	@OnOneNode
 	@Scheduled(cron = "0 55 3 * * *")
 	void deleteOld() {
 		this.jdbc.sql("delete from refusal_count where day < :before")

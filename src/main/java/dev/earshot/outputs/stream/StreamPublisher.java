@@ -3,7 +3,7 @@ package dev.earshot.outputs.stream;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountData;
-import dev.earshot.account.AccountSignedOut;
+import dev.earshot.account.SessionEnded;
 import dev.earshot.artwork.ArtworkReady;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkChanged;
@@ -115,7 +115,7 @@ class StreamPublisher implements AccountData {
 	// It is unknown which previews belong to the browser that signed out. Those still
 	// signed in reconnect.
 	@EventListener
-	void on(AccountSignedOut event) {
+	void on(SessionEnded event) {
 		endForReconnect(StreamDemand.previewChannel(event.account()));
 	}
 

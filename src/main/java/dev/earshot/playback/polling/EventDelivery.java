@@ -3,6 +3,7 @@ package dev.earshot.playback.polling;
 import java.util.concurrent.Executor;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.SerialExecutor;
 import dev.earshot.playback.NowPlaying;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.plays.RunningPlay;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.LastPlaybacks;
 import dev.earshot.storage.WriteBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +44,7 @@ class LastPlaybackWriter {
 	}
 
 	// What is being listened to grows without a change, and a killed program stores
-	// nothing
-	// more.
+	// nothing more.
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void keepRunningPlays() {
 		this.pollers.accounts().stream().filter(this::isListening).forEach((one) -> this.changed.add(one, one));
@@ -56,7 +57,7 @@ class LastPlaybackWriter {
 	}
 
 	// Deletes it again later, because a write may be under way.
-	void forget(AccountId account) {
+	void delete(AccountId account) {
 		this.changed.add(account, account);
 		try {
 			this.stored.delete(account);

@@ -4,6 +4,9 @@ import java.util.Map;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.reading.PlaylistNames;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.LastPlaybacks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +25,15 @@ class PlaybackAccountData implements AccountData {
 
 	private final PlaylistNames names;
 
-	PlaybackAccountData(PlaybackPollers pollers, LastPlaybackWriter writer, LastPlaybacks stored, PlaylistNames names) {
+	private final RemotePlaybacks remotes;
+
+	PlaybackAccountData(PlaybackPollers pollers, LastPlaybackWriter writer, LastPlaybacks stored, PlaylistNames names,
+			RemotePlaybacks remotes) {
 		this.pollers = pollers;
 		this.writer = writer;
 		this.stored = stored;
 		this.names = names;
+		this.remotes = remotes;
 	}
 
 	@Override
@@ -38,7 +45,13 @@ class PlaybackAccountData implements AccountData {
 	@Override
 	public void erase(AccountId account) {
 		this.pollers.forget(account);
-		this.writer.forget(account);
+		this.writer.delete(account);
+		this.remotes.delete(account);
+	}
+
+	@Override
+	public void forget(AccountId account) {
+		this.pollers.forget(account);
 		this.names.forget(account);
 	}
 

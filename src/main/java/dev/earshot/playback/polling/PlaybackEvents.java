@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.SerialExecutor;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackDiff;

@@ -12,12 +12,14 @@ import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.RelayedPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Polls for one account as often as the demand needs, never two polls at a time.
  */
-class PlaybackPoller {
+final class PlaybackPoller implements AccountPlayback {
 
 	private final AccountId account;
 
@@ -51,40 +53,53 @@ class PlaybackPoller {
 		return new Random(account.hashCode());
 	}
 
-	synchronized NowPlaying now() {
+	@Override
+	public synchronized NowPlaying now() {
 		return this.state.now();
 	}
 
-	synchronized @Nullable LastPlayed lastPlayed() {
+	@Override
+	public synchronized @Nullable LastPlayed lastPlayed() {
 		return this.state.lastPlayed();
 	}
 
-	synchronized @Nullable NowPlaying beforeRestart() {
+	@Override
+	public synchronized @Nullable NowPlaying beforeRestart() {
 		return this.state.beforeRestart();
+	}
+
+	@Override
+	public synchronized RelayedPlayback relayed() {
+		return this.state.relayed();
 	}
 
 	// Null if nothing was ever seen, and until all events are published: a stored change
 	// would not be published after a restart.
-	synchronized @Nullable LastPlayback stored() {
+	@Override
+	public synchronized @Nullable LastPlayback stored() {
 		return this.events.areDelivered() ? this.state.stored() : null;
 	}
 
-	synchronized boolean isPublishing() {
+	@Override
+	public synchronized boolean isPublishing() {
 		return !this.events.areDelivered();
 	}
 
-	synchronized Future<PlaybackSnapshot> upToDate() {
+	@Override
+	public synchronized Future<PlaybackSnapshot> upToDate() {
 		return this.awaited.upToDate(this.clock.instant());
 	}
 
-	synchronized Future<PlaybackSnapshot> roughlyUpToDate() {
+	@Override
+	public synchronized Future<PlaybackSnapshot> roughlyUpToDate() {
 		return this.awaited.roughlyUpToDate(this.clock.instant());
 	}
 
 	// Adapts the schedule to the present demand. After a refusal the next poll comes
 	// soon, because a person who opens a page may have removed its cause, but not while
 	// Spotify blocks calls.
-	synchronized void adapt() {
+	@Override
+	public synchronized void adapt() {
 		Instant now = this.clock.instant();
 		if (this.schedule.rate().level() == DemandLevel.NONE) {
 			this.schedule.pause(this.state.snapshot(), now);
@@ -97,14 +112,16 @@ class PlaybackPoller {
 	// Polls soon after a command of ours and once more later, because Spotify returns the
 	// old state for a moment. This needs no demand: whoever commands wants to see the
 	// result.
-	synchronized void commandSent() {
+	@Override
+	public synchronized void commandSent() {
 		Instant now = this.clock.instant();
 		this.state.update(this.state.snapshot().commandSent(now));
 		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
 	// Takes over a seek of ours at once, because the next command may depend on it.
-	synchronized void seeked(Duration position) {
+	@Override
+	public synchronized void seeked(Duration position) {
 		Instant now = this.clock.instant();
 		update(this.state.snapshot().seeked(position, now));
 		this.schedule.planAfterCommand(this.state.snapshot(), now);
@@ -125,22 +142,26 @@ class PlaybackPoller {
 		}
 	}
 
-	synchronized void pollAgain() {
+	@Override
+	public synchronized void pollAgain() {
 		this.schedule.pollAgain(this.clock.instant());
 	}
 
 	// Stops polling. Events of earlier polls are still published.
-	synchronized void stop() {
+	@Override
+	public synchronized void stop() {
 		this.schedule.close();
 		this.outdated.close();
 	}
 
-	void awaitDelivery(Duration timeout) {
+	@Override
+	public void awaitDelivery(Duration timeout) {
 		this.events.awaitDelivery(timeout);
 		this.events.close();
 	}
 
-	synchronized void close() {
+	@Override
+	public synchronized void close() {
 		stop();
 		this.events.close();
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.Leases;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
@@ -15,6 +16,7 @@ import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.PlaybackPolled;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -48,14 +50,23 @@ class PlayerPoll {
 
 	private final ApplicationEventPublisher events;
 
-	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock, ApplicationEventPublisher events) {
+	private final Leases leases;
+
+	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock, ApplicationEventPublisher events,
+			Leases leases) {
 		this.reader = reader;
 		this.names = names;
 		this.clock = clock;
 		this.events = events;
+		this.leases = leases;
 	}
 
+	// A node that is cut off from the others must not poll beside the one that takes
+	// over.
 	PlaybackSnapshot run(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
+		if (!this.leases.isHeld(account)) {
+			return before;
+		}
 		PlaybackSnapshot after = poll(account, rate, before, whenNamed);
 		this.events.publishEvent(new PlaybackPolled(account, after.now().refusal()));
 		return after;

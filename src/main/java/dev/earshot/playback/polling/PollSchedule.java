@@ -50,7 +50,14 @@ class PollSchedule {
 		return this.closed;
 	}
 
+	// A poll that is due stays.
 	void adapt(PollerState state, Instant now) {
+		if (!this.planned.isPlannedBy(now)) {
+			planForDemand(state, now);
+		}
+	}
+
+	private void planForDemand(PollerState state, Instant now) {
 		Instant polledAt = state.snapshot().polledAt();
 		// A poll in the future was made before the clock was set back.
 		if (!state.isKnown() || polledAt.isAfter(now)) {

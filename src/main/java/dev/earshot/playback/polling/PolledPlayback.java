@@ -63,6 +63,11 @@ class PolledPlayback implements CurrentPlayback {
 	}
 
 	@Override
+	public boolean isPolledHere(AccountId account) {
+		return this.pollers.isPolledHere(account);
+	}
+
+	@Override
 	public @Nullable NowPlaying beforeRestart(AccountId account) {
 		return this.pollers.of(account).beforeRestart();
 	}

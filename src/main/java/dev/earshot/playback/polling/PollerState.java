@@ -9,6 +9,8 @@ import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.plays.PlayTracker;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.RelayedPlayback;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ class PollerState {
 
 	private @Nullable LastPlayed lastPlayed;
 
-	private final PlayTracker plays;
+	private PlayTracker plays;
 
 	PollerState(AccountId account, Instant at, @Nullable LastPlayback last) {
 		this.plays = new PlayTracker(account, (last != null) ? last.play() : null);
@@ -38,6 +40,19 @@ class PollerState {
 			this.expired = PlaybackSnapshot.of(last.now());
 			this.lastPlayed = last.heard();
 		}
+	}
+
+	// Goes on from what another node knew.
+	void continueFrom(AccountId account, RelayedPlayback known) {
+		this.plays = new PlayTracker(account, known.play());
+		this.lastPlayed = known.lastPlayed();
+		if (known.now().playback() != null) {
+			this.snapshot = PlaybackSnapshot.of(known.now());
+		}
+	}
+
+	RelayedPlayback relayed() {
+		return new RelayedPlayback(now(), this.lastPlayed, this.plays.running());
 	}
 
 	PlaybackSnapshot snapshot() {

@@ -12,6 +12,8 @@ import dev.earshot.spotify.CallPriority;
  */
 record PollingRate(DemandLevel level, double slowdown) {
 
+	static final PollingRate NONE = new PollingRate(DemandLevel.NONE, 1);
+
 	static final Duration RECENT_FOR = Duration.ofMinutes(3);
 
 	private static final Duration UP_TO_DATE_WHILE_SHOWN_FOR = Duration.ofMinutes(2);

@@ -38,6 +38,11 @@ class PollingRates {
 		return level(account) != DemandLevel.NONE;
 	}
 
+	// Whether people see at once what plays.
+	boolean isSeen(AccountId account) {
+		return level(account).compareTo(DemandLevel.BACKGROUND) > 0;
+	}
+
 	private DemandLevel level(AccountId account) {
 		return this.demands.stream().map((demand) -> demand.of(account)).reduce(DemandLevel.NONE, DemandLevel::or);
 	}

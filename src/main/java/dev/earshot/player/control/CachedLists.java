@@ -41,7 +41,7 @@ class CachedLists implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		invalidate(account);
 	}
 

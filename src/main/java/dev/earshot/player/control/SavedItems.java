@@ -114,17 +114,28 @@ class SavedItems implements AccountData {
 			this.library.remove(account, uri.value());
 		}
 		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(saved), TIME_TO_LIVE));
+		publish(account, uri);
+	}
+
+	private void publish(AccountId account, SpotifyUri uri) {
+		this.events.publishEvent(new SavedItemsChanged(account));
+		this.events.publishEvent(new ItemSaved(account, uri));
+	}
+
+	/** Forgets an answer that a command on another node has changed. */
+	void changedElsewhere(AccountId account, SpotifyUri uri) {
+		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
 	// A failed command may have changed the answer.
 	void invalidate(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
-		this.events.publishEvent(new SavedItemsChanged(account));
+		publish(account, uri);
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.answers.forgetIf((key, _) -> key.account().equals(account));
 	}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.earshot.account.AccountData;
-import dev.earshot.account.AccountSignedOut;
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.SessionEnded;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStream;
 import dev.earshot.live.LiveStreams;
@@ -118,7 +118,7 @@ class DashboardStreamController implements AccountData {
 	// The streams of one browser are not known, so all end; pages that are still signed
 	// in reconnect.
 	@EventListener
-	void on(AccountSignedOut event) {
+	void on(SessionEnded event) {
 		end(event.account());
 	}
 

@@ -59,7 +59,7 @@ class RecentPlays implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.answers.forget(account);
 	}
 

@@ -49,7 +49,7 @@ class TopItems implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}
 

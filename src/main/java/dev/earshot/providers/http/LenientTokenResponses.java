@@ -53,11 +53,19 @@ public class LenientTokenResponses implements ClientHttpRequestInterceptor {
 	}
 
 	private static Optional<Map<String, Object>> answer(String content, @Nullable MediaType type) {
-		return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type) ? Optional.of(form(content))
-				: object(content);
+		return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type) ? form(content) : object(content);
 	}
 
-	private static Map<String, Object> form(String content) {
+	private static Optional<Map<String, Object>> form(String content) {
+		try {
+			return Optional.of(fields(content));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Map<String, Object> fields(String content) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		UriComponentsBuilder.newInstance()
 			.query(content)

@@ -58,12 +58,13 @@ class IdTokenDecoder implements JwtDecoder {
 		return isAccepted(token) ? ProviderRefusal.ID_TOKEN_WRONG : ProviderRefusal.PROVIDER_ALGORITHM;
 	}
 
+	// The parser does not expect null in place of a header.
 	private boolean isAccepted(String token) {
 		try {
 			String name = JWTParser.parse(token).getHeader().getAlgorithm().getName();
 			return this.algorithms.stream().anyMatch((algorithm) -> algorithm.getName().equals(name));
 		}
-		catch (ParseException ex) {
+		catch (ParseException | NullPointerException ex) {
 			return true;
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.RefusedException;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.oauth.SignInProvider.LoginFailed;
 import dev.earshot.providers.signin.EntryNotFound;
 import dev.earshot.web.RateLimiter;
@@ -55,6 +56,7 @@ class MetadataUpdates {
 		this.afterFailures = new RateLimiter(1, PAUSE, clock);
 	}
 
+	@OnOneNode
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void update() {
 		Instant limit = this.clock.instant().minus(AGE);

@@ -42,7 +42,8 @@ public abstract class EnteredProviders<E extends ProviderEntry, P extends Entere
 		load();
 	}
 
-	public final void load() {
+	/** Reads again what another node may have changed. */
+	public final synchronized void load() {
 		this.all = sorted(this.repository.all().stream().map(this.factory));
 	}
 
@@ -87,6 +88,7 @@ public abstract class EnteredProviders<E extends ProviderEntry, P extends Entere
 	private void save(E entry) {
 		this.repository.save(entry);
 		this.all = sorted(Stream.concat(others(entry.id()), Stream.of(this.factory.apply(entry))));
+		this.events.publishEvent(new EntriesChanged());
 	}
 
 	private Stream<P> others(String id) {
@@ -125,6 +127,7 @@ public abstract class EnteredProviders<E extends ProviderEntry, P extends Entere
 		condition.accept(removed);
 		this.repository.remove(id);
 		this.all = others(id).toList();
+		this.events.publishEvent(new EntriesChanged());
 		tell(new ProviderRemoved(removed.issuer()));
 	}
 

@@ -20,8 +20,12 @@ final class CleanText {
 	}
 
 	static String of(String text) {
-		String spaced = SPACE.matcher(text).replaceAll(" ");
-		return PILE.matcher(INVISIBLE.matcher(spaced).replaceAll("")).replaceAll("$1").strip();
+		String visible = INVISIBLE.matcher(spaced(text)).replaceAll("");
+		return PILE.matcher(spaced(visible)).replaceAll("$1").strip();
+	}
+
+	private static String spaced(String text) {
+		return SPACE.matcher(text).replaceAll(" ");
 	}
 
 }

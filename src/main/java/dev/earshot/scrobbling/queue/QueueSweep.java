@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.scrobbling.targets.Targets;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,6 +40,7 @@ class QueueSweep {
 		this.clock = clock;
 	}
 
+	@OnOneNode
 	@Scheduled(initialDelay = 10, fixedDelay = 360, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		if (!this.targets.ids().isEmpty()) {

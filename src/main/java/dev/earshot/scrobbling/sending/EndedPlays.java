@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts plays that have ended into the queue, for each target that takes them at that
- * moment. Nothing of private sessions gets there.
+ * moment. Nothing of private sessions gets there. A play that is written late, after an
+ * outage of the database, may be another node's to send.
  */
 @Component
 class EndedPlays {

@@ -30,4 +30,9 @@ class ScrobblingDemand implements Demand {
 		return this.targets.accounts();
 	}
 
+	@Override
+	public boolean isKnownToAllNodes() {
+		return true;
+	}
+
 }

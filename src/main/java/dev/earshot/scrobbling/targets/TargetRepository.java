@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.storage.Columns;
@@ -20,13 +21,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The targets in the database, with encrypted tokens.
+ * The targets in the database, with encrypted tokens. The other nodes are told whose have
+ * changed.
  */
 @Repository
 class TargetRepository {
+
+	/** The topic of the messages; their text is the account. */
+	static final String TOPIC = "targets";
 
 	private static final Logger logger = LoggerFactory.getLogger(TargetRepository.class);
 
@@ -34,18 +40,34 @@ class TargetRepository {
 
 	private final Vault vault;
 
-	TargetRepository(JdbcClient jdbc, Vault vault) {
+	private final NodeMessages messages;
+
+	TargetRepository(JdbcClient jdbc, Vault vault, NodeMessages messages) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.messages = messages;
+	}
+
+	private void tellOthers(AccountId account) {
+		this.messages.send(TOPIC, account.value());
 	}
 
 	List<Target> all() {
-		return this.jdbc.sql("select * from scrobble_target")
-			.query((row, _) -> readable(row))
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
-			.toList();
+		return readable(this.jdbc.sql("select * from scrobble_target"));
+	}
+
+	List<Target> of(AccountId account) {
+		return readable(this.jdbc.sql("select * from scrobble_target where account_id = :account")
+			.param("account", account.value()));
+	}
+
+	Optional<Target> find(String id) {
+		return readable(this.jdbc.sql("select * from scrobble_target where id = :id").param("id", id)).stream()
+			.findFirst();
+	}
+
+	private List<Target> readable(StatementSpec select) {
+		return select.query((row, _) -> readable(row)).list().stream().flatMap(Optional::stream).toList();
 	}
 
 	private Optional<Target> readable(ResultSet row) throws SQLException {
@@ -88,6 +110,7 @@ class TargetRepository {
 			.param("connectedAt", target.connectedAt().toEpochMilli())
 			.params(changing(target))
 			.update();
+		tellOthers(target.account());
 	}
 
 	void change(Target target) {
@@ -96,6 +119,17 @@ class TargetRepository {
 					wait_until = :until, wait_reason = :reason
 				where id = :id
 				""").params(changing(target)).update();
+		tellOthers(target.account());
+	}
+
+	/** Leaves the token as it is. */
+	void changeHealth(Target target) {
+		this.jdbc.sql("""
+				update scrobble_target set state = :state, sent_at = :sentAt, failures = :failures,
+					wait_until = :until, wait_reason = :reason
+				where id = :id
+				""").params(changing(target)).update();
+		tellOthers(target.account());
 	}
 
 	private Map<String, @Nullable Object> changing(Target target) {
@@ -118,12 +152,14 @@ class TargetRepository {
 
 	void remove(Target target) {
 		this.jdbc.sql("delete from scrobble_target where id = :id").param("id", target.id()).update();
+		tellOthers(target.account());
 	}
 
 	void removeAll(AccountId account) {
 		this.jdbc.sql("delete from scrobble_target where account_id = :account")
 			.param("account", account.value())
 			.update();
+		tellOthers(account);
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.earshot.scrobbling.targets;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.Differences;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
@@ -51,7 +54,7 @@ public class Targets {
 		this.events = events;
 		this.clock = clock;
 		this.changes = new DeferredWrites<>("targets that plays are sent to",
-				(id, _) -> find(id).ifPresent(repository::change));
+				(id, _) -> find(id).ifPresent(repository::changeHealth));
 		this.removals = new DeferredWrites<>("targets of disconnected accounts",
 				(account, _) -> repository.removeAll(account));
 		repository.all().forEach((target) -> this.byId.put(target.id(), target));
@@ -105,7 +108,7 @@ public class Targets {
 	public synchronized @Nullable Target connect(AccountId account, ServiceKind kind, ServiceAccount service) {
 		Target known = of(account).stream().filter((target) -> target.isSameAs(kind, service)).findFirst().orElse(null);
 		if (known != null) {
-			return change(known.id(), (target) -> target.with(service)).orElse(null);
+			return reconnect(known.id(), service);
 		}
 		return isFull(account) ? null : add(new Target(UUID.randomUUID().toString(), account, kind, service,
 				this.clock.instant(), TargetHealth.FINE));
@@ -134,17 +137,72 @@ public class Targets {
 				(target) -> target.service().equals(used.service()) ? target.with(target.health().refused()) : target);
 	}
 
-	private Optional<Target> change(String id, UnaryOperator<Target> change) {
+	private void change(String id, UnaryOperator<Target> change) {
 		Target before = this.byId.get(id);
-		Target after = this.byId.computeIfPresent(id, (_, target) -> change.apply(target));
-		if (before != null && after != null) {
-			this.changes.write(id, after);
-			publish(before, after);
-		}
-		return Optional.ofNullable(after);
+		Target after = this.byId.computeIfPresent(id, (_, target) -> deferred(change.apply(target)));
+		this.changes.tryFlush();
+		publish(before, after);
 	}
 
-	private void publish(Target before, Target after) {
+	private Target deferred(Target changed) {
+		this.changes.defer(changed.id(), changed);
+		return changed;
+	}
+
+	private @Nullable Target reconnect(String id, ServiceAccount service) {
+		Target before = this.byId.get(id);
+		this.changes.writeInstead(id, () -> this.byId.computeIfPresent(id, (_, target) -> {
+			Target after = target.with(service);
+			this.repository.change(after);
+			return after;
+		}));
+		Target after = this.byId.get(id);
+		publish(before, after);
+		return after;
+	}
+
+	/** Reads the targets of an account again, which another node has changed. */
+	void readAgain(AccountId account) {
+		readAgain(of(account), this.repository.of(account));
+	}
+
+	/** Reads all targets again, of which other nodes may have changed any. */
+	void readAllAgain() {
+		readAgain(this.byId.values(), this.repository.all());
+	}
+
+	private void readAgain(Collection<Target> kept, List<Target> stored) {
+		Differences.between(kept, stored, Target::id).forEach(this::readAgain);
+	}
+
+	private void readAgain(String id) {
+		Target before = this.byId.get(id);
+		Target after = this.byId.compute(id, (_, known) -> current(id, known));
+		if (before != null && after == null) {
+			this.events.publishEvent(new TargetRemoved(id));
+		}
+		if ((before == null) != (after == null)) {
+			this.events.publishEvent(new DemandChanged(Objects.requireNonNullElse(after, before).account()));
+		}
+		publish(before, after);
+	}
+
+	// What is not written yet is newer than what is stored.
+	private @Nullable Target current(String id, @Nullable Target before) {
+		boolean isNewer = this.changes.pending(id) != null;
+		return this.repository.find(id)
+			.filter((stored) -> this.removals.pending(stored.account()) == null)
+			.map((stored) -> (isNewer && before != null) ? stored.with(before.health()) : stored)
+			.orElse(null);
+	}
+
+	private void publish(@Nullable Target before, @Nullable Target after) {
+		if (before != null && after != null) {
+			publishChange(before, after);
+		}
+	}
+
+	private void publishChange(Target before, Target after) {
 		if (before.takesPlays() != after.takesPlays()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
 		}

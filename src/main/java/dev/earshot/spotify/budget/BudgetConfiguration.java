@@ -3,6 +3,8 @@ package dev.earshot.spotify.budget;
 import java.time.InstantSource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.NodeLocks;
+import dev.earshot.nodes.NodeMessages;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,9 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc, ApplicationEventPublisher events,
+	BudgetMessages budgetMessages(NodeMessages messages) {
+		return new BudgetMessages(messages, (task) -> Thread.ofVirtual().name("call-budget").start(task));
+	}
+
+	@Bean
+	CallBudgetStore callBudgetStore(JdbcClient jdbc, BudgetMessages messages, NodeLocks locks) {
+		return new CallBudgetStore(jdbc, messages, locks);
+	}
+
+	@Bean
+	CallBudget callBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
 			InstantSource clock, Ticker ticker) {
-		return new CallBudget(properties, new CallBudgetStore(jdbc), events, clock, ticker);
+		return new CallBudget(properties, store, events, clock, ticker);
+	}
+
+	@Bean
+	BudgetChanges budgetChanges(CallBudget budget, BudgetMessages messages) {
+		return new BudgetChanges(budget, messages);
 	}
 
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
+import dev.earshot.nodes.OnOneNode;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
@@ -27,6 +31,11 @@ import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.BudgetChange.Called;
+import dev.earshot.spotify.budget.BudgetChange.Closed;
+import dev.earshot.spotify.budget.BudgetChange.Learned;
+import dev.earshot.spotify.budget.BudgetChange.Opened;
+import dev.earshot.spotify.budget.HalfOpenTrials.Trial;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,9 +71,18 @@ public class CallBudget {
 
 	private final InstantSource clock;
 
+	private final HalfOpenTrials trials;
+
+	private final Ticker ticker;
+
+	private long readAt;
+
 	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
 			InstantSource clock, Ticker ticker) {
 		this.store = store;
+		this.trials = new HalfOpenTrials(store);
+		this.ticker = ticker;
+		this.readAt = ticker.read();
 		this.counts = new CallCounts(store, clock);
 		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
@@ -149,7 +167,34 @@ public class CallBudget {
 		}
 	}
 
-	private synchronized Permit acquire(CallContext callContext) {
+	private Permit acquire(CallContext callContext) {
+		Trial trial = begin(callContext.family());
+		try {
+			return acquire(callContext, trial);
+		}
+		catch (SpotifyRefused ex) {
+			trial.close();
+			throw ex;
+		}
+	}
+
+	private Trial begin(EndpointFamily family) {
+		List<BreakerScope> due = due(family);
+		return due.isEmpty() ? Trial.NONE : this.trials.begin(due).orElseThrow(() -> waitForTrial(due.getFirst()));
+	}
+
+	private synchronized List<BreakerScope> due(EndpointFamily family) {
+		return this.breakers.due(family);
+	}
+
+	private SpotifyRefused waitForTrial(BreakerScope scope) {
+		return new SpotifyRefused(scope.refusal(this.clock.instant().plus(CircuitBreakers.HALF_OPEN_WAIT)));
+	}
+
+	private synchronized Permit acquire(CallContext callContext, Trial trial) {
+		if (trial.known() != null) {
+			this.breakers.readAgain(trial.known());
+		}
 		EndpointFamily family = callContext.family();
 		mustBeClosed(callContext).forEach(this::requireClosedBreakers);
 		Instant spentUntil = this.daily.spentUntil(family, callContext.priority());
@@ -162,7 +207,7 @@ public class CallBudget {
 		}
 		reserve(this.rateWindow, callContext.priority(), now, TooManyCalls::new);
 		this.counts.add(callContext);
-		return new Permit(family, callContext.account(), this.breakers.halfOpen(family));
+		return new Permit(family, callContext.account(), this.breakers.halfOpen(family), trial);
 	}
 
 	private static Stream<EndpointFamily> mustBeClosed(CallContext callContext) {
@@ -191,6 +236,7 @@ public class CallBudget {
 			case null -> close(permit);
 		}
 		this.store.flush();
+		permit.trial().close();
 		this.events.publishEvent(new CallOutcome(permit.family(), permit.account(), true, outcome));
 	}
 
@@ -219,6 +265,41 @@ public class CallBudget {
 		this.breakers.close(permit.halfOpen());
 	}
 
+	/** Counts and keeps to what another node has told. */
+	synchronized void heard(BudgetChange change) {
+		switch (change) {
+			case Called called -> heard(called);
+			case Opened opened -> this.breakers.opened(opened.scope(), opened.period());
+			case Closed closed -> this.breakers.closed(closed.scope());
+			case Learned learned -> this.daily.learned(learned.family(), learned.quota());
+		}
+	}
+
+	private void heard(Called call) {
+		this.counts.heard(call.hour());
+		Instant now = this.clock.instant();
+		this.rateWindow.add(now);
+		if (call.isStranger()) {
+			this.strangers.add(now);
+		}
+	}
+
+	/** Reads what other nodes may have told while this one did not hear them. */
+	void readAgain() {
+		Map<BreakerScope, Interval> known = this.store.currentBreakers();
+		long ticks = this.ticker.read();
+		int unheard = this.counts.readAgain();
+		synchronized (this) {
+			this.daily.readAgain();
+			this.breakers.readAgain(known);
+			long missed = Math.min(unheard, unheard * RateWindow.LENGTH.toNanos() / Math.max(ticks - this.readAt, 1));
+			Instant now = this.clock.instant();
+			LongStream.range(0, missed).forEach((_) -> this.rateWindow.add(now));
+			this.readAt = ticks;
+		}
+	}
+
+	@OnOneNode
 	@Scheduled(cron = "0 15 3 * * *")
 	void deleteOldCounts() {
 		this.counts.deleteOld();
@@ -243,7 +324,8 @@ public class CallBudget {
 
 	}
 
-	private record Permit(EndpointFamily family, @Nullable AccountId account, List<BreakerScope> halfOpen) {
+	private record Permit(EndpointFamily family, @Nullable AccountId account, List<BreakerScope> halfOpen,
+			Trial trial) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.earshot.spotify.budget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,12 @@ import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
+import dev.earshot.nodes.NodeLock;
+import dev.earshot.nodes.NodeLocks;
+import dev.earshot.spotify.budget.BudgetChange.Called;
+import dev.earshot.spotify.budget.BudgetChange.Closed;
+import dev.earshot.spotify.budget.BudgetChange.Learned;
+import dev.earshot.spotify.budget.BudgetChange.Opened;
 import dev.earshot.storage.DeferredWrites;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Stores call counts at once, but breakers and quotas, which change while the budget is
- * locked, with {@link #flush()} when the database is available.
+ * locked, with {@link #flush()} when the database is available. The other nodes are told
+ * of each change.
  */
 class CallBudgetStore {
 
@@ -27,8 +35,27 @@ class CallBudgetStore {
 	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("the state of the call budget",
 			(_, statement) -> statement.run());
 
-	CallBudgetStore(JdbcClient jdbc) {
+	private final BudgetMessages messages;
+
+	private final NodeLocks locks;
+
+	CallBudgetStore(JdbcClient jdbc, BudgetMessages messages, NodeLocks locks) {
 		this.jdbc = jdbc;
+		this.messages = messages;
+		this.locks = locks;
+	}
+
+	/** Returns whether other nodes may use the same database. */
+	boolean isShared() {
+		return this.messages.hasListeners();
+	}
+
+	Optional<NodeLock> tryLock(BreakerScope scope, Duration atMost) {
+		return this.locks.tryLock("breaker-" + scope.name(), atMost);
+	}
+
+	void tellCall(HourlyCountKey hour, boolean isStranger) {
+		this.messages.tell(new Called(hour, isStranger));
 	}
 
 	void addCalls(HourlyCountKey hour, int calls) {
@@ -76,11 +103,13 @@ class CallBudgetStore {
 			.param("scope", scope.name())
 			.param("at", period.start().toEpochMilli())
 			.param("until", period.end().toEpochMilli()));
+		this.messages.tell(new Opened(scope, period));
 	}
 
 	void deleteBreaker(BreakerScope scope) {
 		defer("breaker " + scope.name(),
 				this.jdbc.sql("delete from circuit_breaker where scope = :scope").param("scope", scope.name()));
+		this.messages.tell(new Closed(scope));
 	}
 
 	private void defer(String what, StatementSpec statement) {
@@ -89,6 +118,14 @@ class CallBudgetStore {
 
 	void flush() {
 		this.deferred.tryFlush();
+	}
+
+	/**
+	 * Returns the breakers as all nodes know them, once what this one knows is stored.
+	 */
+	Map<BreakerScope, Interval> currentBreakers() {
+		this.deferred.flush();
+		return breakers();
 	}
 
 	Map<BreakerScope, Interval> breakers() {
@@ -110,6 +147,7 @@ class CallBudgetStore {
 					.param("family", family.name())
 					.param("calls", quota.calls())
 					.param("at", quota.learnedAt().toEpochMilli()));
+		this.messages.tell(new Learned(family, quota));
 	}
 
 	Optional<LearnedQuota> quota(EndpointFamily family) {

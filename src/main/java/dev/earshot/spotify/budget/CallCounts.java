@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.storage.WriteBehind;
 
 /**
@@ -20,6 +21,9 @@ class CallCounts {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
+	// The database knows counts some seconds later.
+	private static final Duration OVERLAP = Duration.ofHours(1);
+
 	private static final Duration RETENTION = Duration.ofDays(90);
 
 	private final CallBudgetStore store;
@@ -30,15 +34,45 @@ class CallCounts {
 
 	private final WriteBehind<HourlyCountKey, Integer> unwritten;
 
+	private Instant readAt;
+
 	CallCounts(CallBudgetStore store, InstantSource clock) {
 		this.store = store;
 		this.clock = clock;
 		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, store::addCalls);
 		deleteOld();
-		Instant now = clock.instant();
+		this.readAt = clock.instant();
+		this.calls.putAll(stored(this.readAt.minus(DAY)));
+	}
+
+	private Map<HourlyCountKey, Integer> stored(Instant since) {
+		Map<HourlyCountKey, Integer> stored = new HashMap<>();
 		for (EndpointFamily family : EndpointFamily.values()) {
-			this.calls.putAll(store.counts(family, now.minus(DAY)));
+			stored.putAll(this.store.counts(family, since));
 		}
+		return stored;
+	}
+
+	/**
+	 * Reads what other nodes have counted.
+	 * @return how many calls of other nodes became known by it
+	 */
+	int readAgain() {
+		Instant now = this.clock.instant();
+		return learn(stored(this.readAt.minus(OVERLAP)), now);
+	}
+
+	// Calls of which only the database or only this node knows are few: the larger count
+	// is right, or nearly.
+	private synchronized int learn(Map<HourlyCountKey, Integer> stored, Instant now) {
+		int unheard = 0;
+		for (Map.Entry<HourlyCountKey, Integer> count : stored.entrySet()) {
+			Integer before = this.calls.getOrDefault(count.getKey(), 0);
+			unheard += Math.max(count.getValue() - before, 0);
+			this.calls.merge(count.getKey(), count.getValue(), Math::max);
+		}
+		this.readAt = now;
+		return unheard;
 	}
 
 	final void deleteOld() {
@@ -48,6 +82,12 @@ class CallCounts {
 	synchronized void add(CallContext context) {
 		HourlyCountKey hour = HourlyCountKey.of(context, this.clock.instant());
 		this.unwritten.add(hour, 1);
+		heard(hour);
+		this.store.tellCall(hour, context.priority() == CallPriority.STRANGER);
+	}
+
+	/** Counts a call that another node has counted in the database. */
+	synchronized void heard(HourlyCountKey hour) {
 		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
 			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));
 		}

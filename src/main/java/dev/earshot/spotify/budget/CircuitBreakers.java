@@ -41,6 +41,35 @@ class CircuitBreakers {
 		store.breakers().forEach((scope, stored) -> this.breakers.put(scope, breaker(scope, end(stored))));
 	}
 
+	/** Opens or extends a breaker as another node has. */
+	void opened(BreakerScope scope, Interval told) {
+		Breaker breaker = breaker(scope, end(told));
+		this.breakers.merge(scope, breaker, Breaker::extendedTo);
+	}
+
+	/** Closes a breaker as another node has, unless it was extended meanwhile. */
+	void closed(BreakerScope scope) {
+		Instant now = this.clock.instant();
+		this.breakers.computeIfPresent(scope, (_, breaker) -> breaker.until().isAfter(now) ? breaker : null);
+	}
+
+	/** Replaces what is known by what all nodes know. */
+	void readAgain(Map<BreakerScope, Interval> stored) {
+		List.copyOf(this.breakers.keySet())
+			.stream()
+			.filter((scope) -> !stored.containsKey(scope))
+			.forEach(this::closed);
+		stored.forEach(this::opened);
+	}
+
+	/** Returns which breakers would be half-opened by a call. */
+	List<BreakerScope> due(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		List<Breaker> covering = covering(family).toList();
+		return covering.stream().allMatch((breaker) -> breaker.refusal(now) == null)
+				? covering.stream().map(Breaker::scope).toList() : List.of();
+	}
+
 	// A breaker that opened in the future was stored before the clock was set back: its
 	// full duration starts now.
 	private Instant end(Interval stored) {
@@ -90,7 +119,7 @@ class CircuitBreakers {
 		Breaker before = this.breakers.get(scope);
 		Breaker breaker = (before != null) ? before.extendedTo(breaker(scope, until)) : breaker(scope, until);
 		this.breakers.put(scope, breaker);
-		this.store.saveBreaker(scope, new Interval(this.clock.instant(), breaker.until()));
+		save(breaker);
 		return before == null;
 	}
 
@@ -109,8 +138,15 @@ class CircuitBreakers {
 	// Opens half-open breakers again for a moment, after a call that proved nothing.
 	void retryLater(Collection<BreakerScope> scopes) {
 		Instant next = this.clock.instant().plus(HALF_OPEN_INTERVAL);
-		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope,
-				(_, breaker) -> breaker.withHalfOpen(false).extendedTo(breaker(scope, next))));
+		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope, (_, breaker) -> {
+			Breaker extended = breaker.withHalfOpen(false).extendedTo(breaker(scope, next));
+			save(extended);
+			return extended;
+		}));
+	}
+
+	private void save(Breaker breaker) {
+		this.store.saveBreaker(breaker.scope(), new Interval(this.clock.instant(), breaker.until()));
 	}
 
 	/**

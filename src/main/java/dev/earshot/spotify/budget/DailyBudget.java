@@ -38,9 +38,18 @@ class DailyBudget {
 		this.counts = counts;
 		this.store = store;
 		this.clock = clock;
+		readAgain();
+	}
+
+	final void readAgain() {
 		for (EndpointFamily family : EndpointFamily.values()) {
-			store.quota(family).ifPresent((quota) -> this.quotas.put(family, quota));
+			this.store.quota(family).ifPresent((quota) -> learned(family, quota));
 		}
+	}
+
+	/** Keeps to a quota that another node has learned. */
+	final void learned(EndpointFamily family, LearnedQuota quota) {
+		this.quotas.put(family, quota);
 	}
 
 	double slowdown(EndpointFamily family, AccountId account) {

@@ -56,7 +56,7 @@ public class LoadedLogs implements AccountData {
 	}
 
 	@Override
-	public void erase(AccountId account) {
+	public void forget(AccountId account) {
 		this.logs.invalidate(account);
 	}
 

@@ -20,15 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultConfiguration {
 
 	@Bean
-	Vault vault(VaultKey key, JdbcClient jdbc, ObjectProvider<EncryptedColumn> columns) {
-		return open(key, jdbc, columns.orderedStream().toList());
+	Vault vault(VaultKey key, JdbcClient jdbc, ObjectProvider<EncryptedColumn> columns,
+			ObjectProvider<DatabaseUsers> users) {
+		return open(key, jdbc, columns.orderedStream().toList(), users.getIfAvailable(() -> List::of));
 	}
 
-	static Vault open(VaultKey key, JdbcClient jdbc, List<EncryptedColumn> columns) {
+	static Vault open(VaultKey key, JdbcClient jdbc, List<EncryptedColumn> columns, DatabaseUsers users) {
 		KeyCheckValue checkValue = new KeyCheckValue(jdbc);
 		SecretKey previous = key.previous();
 		if (previous != null && checkValue.exists()) {
-			return rotated(key, previous, checkValue, new KeyRotation(jdbc, checkValue, columns));
+			return rotated(key, previous, checkValue, new KeyRotation(jdbc, checkValue, columns, users));
 		}
 		checkValue.requireNoRotation();
 		SecretKey current = (key.exists() || checkValue.exists()) ? key.existing() : key.create();

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Recognizes failures that pass by themselves: the database is locked, restarting or
- * unreachable, and the same request would succeed later.
+ * Recognizes failures that are not in what was asked for, and pass without another
+ * version or a restart: the database is locked, restarting or unreachable, or its disk is
+ * full or away. The same request would succeed later.
  */
 public final class DatabaseOutage {
 
@@ -37,7 +38,7 @@ public final class DatabaseOutage {
 
 	private static boolean isOutage(Throwable failure) {
 		return failure instanceof SQLException ex && (ex instanceof SQLTransientConnectionException
-				|| ex instanceof SQLRecoverableException || hasState(ex));
+				|| ex instanceof SQLRecoverableException || hasState(ex) || OutageReason.of(ex) != OutageReason.BUSY);
 	}
 
 	private static boolean hasState(SQLException failure) {

@@ -45,7 +45,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 				throw ex;
 			}
 			logger.warn("Request failed because of a database outage: {}", outage.get().getMessage());
-			this.outageResponse.getObject().write(request, response);
+			this.outageResponse.getObject().write(OutageReason.of(ex), request, response);
 		}
 	}
 

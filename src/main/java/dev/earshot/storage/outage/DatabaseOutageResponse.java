@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients that the database is busy and when to retry: browsers by a page that
- * reloads itself, programs by problem details. Neither needs a session.
+ * Tells clients why the database does not answer and when to retry: browsers by a page
+ * that reloads itself, programs by problem details. Neither needs a session.
  */
 @Component
 class DatabaseOutageResponse {
@@ -37,7 +37,7 @@ class DatabaseOutageResponse {
 		this.json = json;
 	}
 
-	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void write(OutageReason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
@@ -47,28 +47,30 @@ class DatabaseOutageResponse {
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
 		if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
-			writePage(request, response);
+			writePage(reason, request, response);
 		}
 		else {
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			response.getWriter().write(problem(request.getLocale()));
+			response.getWriter().write(problem(reason, request.getLocale()));
 		}
 	}
 
 	// A browser may repeat a GET only.
-	private void writePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void writePage(OutageReason reason, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		boolean reloads = request.getMethod().equals("GET");
 		response.setContentType(MediaType.TEXT_HTML_VALUE);
 		if (reloads) {
 			response.setHeader("Refresh", String.valueOf(RETRY_AFTER_SECONDS));
 		}
 		response.getWriter()
-			.write(this.pages.render("storage/busy", request.getLocale(), "error", Map.of("again", reloads)));
+			.write(this.pages.render("storage/outage", request.getLocale(), "error",
+					Map.of("reason", reason.code(), "reloads", reloads)));
 	}
 
-	private String problem(Locale locale) {
+	private String problem(OutageReason reason, Locale locale) {
 		return this.json.writeValueAsString(this.problems.of("database-busy", HttpStatus.SERVICE_UNAVAILABLE,
-				"storage.busy.title", "storage.busy.next", locale));
+				reason.title(), "storage.outage.next", locale));
 	}
 
 }

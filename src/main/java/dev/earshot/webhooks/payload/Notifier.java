@@ -3,6 +3,7 @@ package dev.earshot.webhooks.payload;
 import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.presence.PublicPlaybackSeen;
@@ -33,16 +34,21 @@ class Notifier {
 
 	private final DeliveryQueue queue;
 
-	Notifier(Webhooks webhooks, Payloads payloads, Deliveries deliveries, DeliveryQueue queue) {
+	private final CurrentPlayback playback;
+
+	Notifier(Webhooks webhooks, Payloads payloads, Deliveries deliveries, DeliveryQueue queue,
+			CurrentPlayback playback) {
 		this.webhooks = webhooks;
 		this.payloads = payloads;
 		this.deliveries = deliveries;
 		this.queue = queue;
+		this.playback = playback;
 	}
 
+	// Each node sees it, and the one that polls notifies.
 	@EventListener
 	void on(PublicPlaybackSeen event) {
-		if (this.webhooks.isAnyOn(event.account())) {
+		if (this.playback.isPolledHere(event.account()) && this.webhooks.isAnyOn(event.account())) {
 			Transition.between(event.before(), event.after())
 				.ifPresent((transition) -> enqueue(event.account(), transition.event(),
 						() -> this.payloads.of(transition)));

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class AccountDataPassesTests {
 	}
 
 	private static AccountDataPasses passes(AccountData... data) {
-		return new AccountDataPasses(List.of(data));
+		return new AccountDataPasses(List.of(data), TestNodes.messages());
 	}
 
 	private final class Tea implements AccountData {

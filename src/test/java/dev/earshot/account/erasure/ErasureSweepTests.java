@@ -13,6 +13,7 @@ import dev.earshot.account.erasure.ErasureReceipt.Reason;
 import dev.earshot.account.erasure.ErasureReceipt.State;
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class ErasureSweepTests {
 	private void sweep() {
 		JdbcClient client = JdbcClient.create(this.jdbc);
 		new ErasureSweep(this.receipts, new AccountRecords(this.jdbc), new ErasedAccounts(client, this.events::add),
-				new AccountDataPasses(List.of(new Activity())), this.time)
+				new AccountDataPasses(List.of(new Activity()), TestNodes.messages()), this.time)
 			.sweep();
 	}
 

@@ -8,6 +8,7 @@ import dev.earshot.account.AccountData;
 import dev.earshot.account.erasure.ErasureReceipt.Reason;
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.StoredTokens;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class ErasureTests {
 	}
 
 	private Erasure erasure(JdbcTemplate jdbc) {
-		return new Erasure(this.tokens, this.sessions, new AccountDataPasses(List.of(this.data)),
+		return new Erasure(this.tokens, this.sessions, new AccountDataPasses(List.of(this.data), TestNodes.messages()),
 				new AccountRecords(jdbc), receipts(jdbc));
 	}
 

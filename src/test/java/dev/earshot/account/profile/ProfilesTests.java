@@ -100,7 +100,7 @@ class ProfilesTests {
 		this.profiles.of(ACCOUNT).join();
 		this.profiles.on(new AccountConnected(ACCOUNT));
 		this.profiles.of(ACCOUNT).join();
-		this.profiles.erase(ACCOUNT);
+		this.profiles.forget(ACCOUNT);
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(3);
 	}

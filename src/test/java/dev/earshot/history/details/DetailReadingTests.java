@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.earshot.ManualTime;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
@@ -44,8 +45,9 @@ class DetailReadingTests {
 
 	private @Nullable RuntimeException failure;
 
-	private final DetailReading reading = new DetailReading(this.lookup, new WantedItems(this.log.jdbc(), this.time),
-			TestDetails.store(this.log, this.time), (_) -> this.isConnected, this.time);
+	private final DetailReading reading = new DetailReading(this.lookup,
+			new WantedItems(this.log.jdbc(), this.time, TestNodes.only()), TestDetails.store(this.log, this.time),
+			(_) -> this.isConnected, this.time);
 
 	@BeforeEach
 	void listen() {

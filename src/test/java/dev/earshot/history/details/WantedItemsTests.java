@@ -8,6 +8,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,7 +81,7 @@ class WantedItemsTests {
 	}
 
 	private WantedItems wanted(TestLog log) {
-		return new WantedItems(log.jdbc(), this.time);
+		return new WantedItems(log.jdbc(), this.time, TestNodes.only());
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.log.filter.Words;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
@@ -25,7 +26,8 @@ class MissingPlaysTests {
 
 	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
 
-	private final PrivateTimes privateTimes = new PrivateTimes(this.log.listeners(), mock(CurrentPlayback.class));
+	private final PrivateTimes privateTimes = new PrivateTimes(this.log.listeners(), mock(CurrentPlayback.class),
+			TestNodes.only());
 
 	private final MissingPlays plays = new MissingPlays(this.log.listeners(), this.log.plays(),
 			new KnownPlays(this.log.jdbc()), this.privateTimes, this.time);

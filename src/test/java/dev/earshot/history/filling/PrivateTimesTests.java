@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
@@ -25,7 +26,7 @@ class PrivateTimesTests {
 
 	private final CurrentPlayback playback = mock();
 
-	private final PrivateTimes times = new PrivateTimes(this.log.listeners(), this.playback);
+	private final PrivateTimes times = new PrivateTimes(this.log.listeners(), this.playback, TestNodes.only());
 
 	@Test
 	void lastFromThePollBeforeToTheOneAfter() {

@@ -8,6 +8,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
@@ -44,8 +45,8 @@ class RecentlyPlayedReadingTests {
 
 	private final MissingPlays plays = mock();
 
-	private final RecentlyPlayedReading reading = new RecentlyPlayedReading(this.reader, this.playback, this.listeners,
-			this.plays, this.time);
+	private final RecentlyPlayedReading reading = new RecentlyPlayedReading(this.reader, this.playback,
+			new LeasedListeners(this.listeners, TestNodes.only()), this.plays, this.time);
 
 	@BeforeEach
 	void record() {

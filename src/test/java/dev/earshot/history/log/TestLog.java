@@ -8,6 +8,8 @@ import java.util.List;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.NodeMessages;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.ListedPlay;
 import dev.earshot.storage.TestDatabase;
@@ -42,7 +44,7 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 	}
 
 	static Listeners listeners(JdbcClient jdbc) {
-		return new Listeners(jdbc, new ItemRepository(jdbc));
+		return new Listeners(jdbc, new ItemRepository(jdbc), TestNodes.messages());
 	}
 
 	public Listener listener() {
@@ -187,6 +189,16 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 		log.add(account, LoggedPlay.of(listed("Ferry at Six", NOON.plus(Duration.ofHours(5)))));
 		gaps.add(account,
 				new Gap(NOON.plus(Duration.ofHours(4)), NOON.plus(Duration.ofHours(20)), GapReason.SERVER_OFF));
+	}
+
+	/**
+	 * Returns the listeners as one of several nodes knows them.
+	 * @param jdbc the database of all nodes
+	 * @param messages of that node
+	 * @return who has a log
+	 */
+	public static Listeners listeners(JdbcClient jdbc, NodeMessages messages) {
+		return new Listeners(jdbc, new ItemRepository(jdbc), messages);
 	}
 
 }

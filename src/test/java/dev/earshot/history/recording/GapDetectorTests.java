@@ -7,6 +7,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.PlaybackPolled;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -24,7 +25,7 @@ class GapDetectorTests {
 
 	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
 
-	private GapDetector detector = new GapDetector(this.log.listeners(), this.log.gaps(), this.time);
+	private GapDetector detector = new GapDetector(this.log.listeners(), this.log.gaps(), this.time, TestNodes.only());
 
 	@BeforeEach
 	void start() {
@@ -174,7 +175,7 @@ class GapDetectorTests {
 
 	private void restartAfter(Duration off) {
 		this.time.correct(off);
-		this.detector = new GapDetector(this.log.listeners(), this.log.gaps(), this.time);
+		this.detector = new GapDetector(this.log.listeners(), this.log.gaps(), this.time, TestNodes.only());
 		this.detector.start();
 	}
 

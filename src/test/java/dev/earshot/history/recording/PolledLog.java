@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.PlaybackPolled;
 
@@ -21,7 +22,7 @@ public final class PolledLog {
 	public PolledLog(TestLog log, InstantSource clock) {
 		this.log = log;
 		this.recorder = new PlayRecorder(log.listeners(), log.plays());
-		this.gaps = new GapDetector(log.listeners(), log.gaps(), clock);
+		this.gaps = new GapDetector(log.listeners(), log.gaps(), clock, TestNodes.only());
 		this.gaps.start();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.TestNodes;
 
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,7 +25,7 @@ public record TestRecording(Recording recording, List<Object> events) {
 	}
 
 	private static GapDetector gaps(TestLog log, InstantSource clock) {
-		GapDetector gaps = new GapDetector(log.listeners(), log.gaps(), clock);
+		GapDetector gaps = new GapDetector(log.listeners(), log.gaps(), clock, TestNodes.only());
 		gaps.start();
 		return gaps;
 	}

@@ -135,7 +135,7 @@ final class BroadcastServer implements AutoCloseable {
 		static SseBroadcaster broadcaster(@Value("${streams-per-address:" + MAX_STREAMS + "}") int streamsPerAddress,
 				ApplicationEventPublisher events) {
 			return new SseBroadcaster(new LiveProperties(MAX_STREAMS, MAX_PER_CHANNEL, streamsPerAddress),
-					new ServerCapacity(1000, 100), events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
+					new ServerCapacity(1000, 100), events, () -> Instant.ofEpochMilli(1_764_000_000_000L), List::of);
 		}
 
 		static SseEvent event(int id) {

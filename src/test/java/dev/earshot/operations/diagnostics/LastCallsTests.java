@@ -49,7 +49,7 @@ class LastCallsTests {
 	@Test
 	void areForgottenWithThePerson() {
 		this.last.on(new CallOutcome(EndpointFamily.PLAYER, KIM, true, null));
-		this.last.erase(KIM);
+		this.last.forget(KIM);
 		assertThat(this.last.of(KIM)).isEqualTo(Last.NONE);
 		assertThat(this.last.of(EndpointFamily.PLAYER).calledAt()).isEqualTo(NOON);
 	}

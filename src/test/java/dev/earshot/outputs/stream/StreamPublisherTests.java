@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import dev.earshot.account.AccountSignedOut;
+import dev.earshot.account.SessionEnded;
 import dev.earshot.artwork.ArtworkReady;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkChanged;
@@ -132,7 +132,7 @@ class StreamPublisherTests {
 
 	@Test
 	void reconnectsPreviewsAfterALogout() {
-		this.publisher.on(new AccountSignedOut(LINK.account()));
+		this.publisher.on(new SessionEnded(LINK.account()));
 		then(this.broadcaster).should().end(StreamDemand.previewChannel(LINK.account()), changed(0));
 	}
 

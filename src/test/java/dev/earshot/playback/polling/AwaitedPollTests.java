@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
@@ -47,7 +49,7 @@ class AwaitedPollTests {
 
 	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
-			}), (_) -> {
+			}, TestNodes.only()), (_) -> {
 			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test

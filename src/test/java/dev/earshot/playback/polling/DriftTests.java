@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayStarted;
@@ -17,6 +18,7 @@ import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,7 @@ class DriftTests {
 
 	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
-			}), this.events::add,
+			}, TestNodes.only()), this.events::add,
 			new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.Play.Beginning;
@@ -15,6 +16,8 @@ import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.plays.RunningPlay;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.LastPlaybacks;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
@@ -123,7 +126,7 @@ class LastPlaybackWriterTests {
 	@Test
 	void writesNothingOfWhoHasGone() {
 		change();
-		this.writer.forget(ACCOUNT);
+		this.writer.delete(ACCOUNT);
 		this.writer.flush();
 		then(this.stored).should(times(2)).delete(ACCOUNT);
 		then(this.stored).should(never()).save(any(), any());
@@ -150,14 +153,14 @@ class LastPlaybackWriterTests {
 	private PlaybackPollers pollers() {
 		PlaybackPollers watching = new PlaybackPollers(
 				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
-				new PollingRates(List.of(), mock()));
+				new PollingRates(List.of(), mock()), mock(), TestNodes.only());
 		watching.of(ACCOUNT);
 		given(this.pollers.stored(ACCOUNT)).willAnswer((_) -> watching.stored(ACCOUNT));
 		return watching;
 	}
 
 	private void disconnect(LastPlaybackWriter writer, PlaybackPollers pollers) {
-		AccountData data = new PlaybackAccountData(pollers, writer, this.stored, mock());
+		AccountData data = new PlaybackAccountData(pollers, writer, this.stored, mock(), mock());
 		data.stop(ACCOUNT);
 		data.erase(ACCOUNT);
 	}
@@ -175,7 +178,7 @@ class LastPlaybackWriterTests {
 	@Test
 	void letsPeopleDisconnectWhileTheDatabaseFails() {
 		willThrow(new DataAccessResourceFailureException("locked")).given(this.stored).delete(ACCOUNT);
-		assertThatCode(() -> this.writer.forget(ACCOUNT)).doesNotThrowAnyException();
+		assertThatCode(() -> this.writer.delete(ACCOUNT)).doesNotThrowAnyException();
 		willDoNothing().given(this.stored).delete(ACCOUNT);
 		this.writer.flush();
 		then(this.stored).should(times(2)).delete(ACCOUNT);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
@@ -21,6 +22,7 @@ import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -63,7 +65,7 @@ class PlaybackPollerTests {
 
 	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time, (_) -> {
-			}), this.events::add,
+			}, TestNodes.only()), this.events::add,
 			new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@Test

@@ -1,23 +1,33 @@
 package dev.earshot.playback.polling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.LeasesChanged;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
+import dev.earshot.playback.stored.LastPlaybacks;
+import dev.earshot.playback.stored.RelayedPlayback;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefused;
@@ -64,12 +74,19 @@ class PlaybackPollersTests {
 
 	private volatile boolean blocking;
 
+	private volatile boolean held = true;
+
+	private final List<Boolean> polledHere = new CopyOnWriteArrayList<>();
+
 	private final LastPlaybacks stored = mock();
+
+	private final RemotePlaybacks remotes = mock();
 
 	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
-			}), new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
-			this.stored), new PollingRates(List.of((_) -> this.page, new Log()), this.budget));
+			}, TestNodes.only()), new EventDelivery(this::hear, (task) -> this.threads.execute(task)),
+			this.time.scheduler(), this.time, this.stored),
+			new PollingRates(List.of((_) -> this.page, new Log()), this.budget), this.remotes, (_) -> this.held);
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
@@ -162,10 +179,44 @@ class PlaybackPollersTests {
 	}
 
 	@Test
+	void pollsAtOnceWhatSomebodyLooksAtAndAnotherNodePolled() {
+		anotherNodePolled();
+		this.page = DemandLevel.DISPLAY;
+		this.pollers.on(new LeasesChanged(Set.of()));
+		demand(DemandLevel.DISPLAY, DemandLevel.NONE);
+		assertThat(untilNext()).isZero();
+	}
+
+	@Test
+	void plansTheUsualPollForALogThatAnotherNodePolled() {
+		anotherNodePolled();
+		this.log = DemandLevel.BACKGROUND;
+		this.pollers.on(new LeasesChanged(Set.of()));
+		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(20));
+	}
+
+	@Test
+	void isThePollerUntilItsLastChangeIsHandled() throws Exception {
+		isBlockedByAListener();
+		this.held = false;
+		Future<?> handover = CompletableFuture.runAsync(() -> this.pollers.on(new LeasesChanged(Set.of())));
+		this.idle.countDown();
+		handover.get(10, TimeUnit.SECONDS);
+		assertThat(this.polledHere).containsExactly(true);
+		assertThat(this.pollers.isPolledHere(ACCOUNT)).isFalse();
+	}
+
+	private void anotherNodePolled() {
+		Instant at = PlaybackFixtures.NOON.minusSeconds(5);
+		NowPlaying known = PlaybackFixtures.now(PlaybackFixtures.playing("a", 50, at), at);
+		given(this.remotes.find(ACCOUNT)).willReturn(Optional.of(new RelayedPlayback(known, null, null)));
+	}
+
+	@Test
 	void keepsNoPollerForAnAccountThatHasDisconnected() {
 		plays();
 		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
-		PlaybackPoller before = this.pollers.of(ACCOUNT);
+		AccountPlayback before = this.pollers.of(ACCOUNT);
 		this.pollers.forget(ACCOUNT);
 		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
@@ -175,7 +226,7 @@ class PlaybackPollersTests {
 	@Test
 	void makesNoOtherPollerUntilTheStoppedOneIsForgotten() {
 		plays();
-		PlaybackPoller before = this.pollers.of(ACCOUNT);
+		AccountPlayback before = this.pollers.of(ACCOUNT);
 		this.pollers.stop(ACCOUNT);
 		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
@@ -223,6 +274,7 @@ class PlaybackPollersTests {
 				waitUntilIdle();
 			}
 			this.published.add(changed.account());
+			this.polledHere.add(this.pollers.isPolledHere(changed.account()));
 		}
 	}
 

@@ -58,6 +58,15 @@ class PollScheduleTests {
 	}
 
 	@Test
+	void aPollThatIsDueIsNotPutOff() {
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		state.update(PLAYING);
+		this.schedule.pollAgain(NOON);
+		this.schedule.adapt(state, NOON);
+		assertThat(this.time.untilNext()).contains(Duration.ZERO);
+	}
+
+	@Test
 	void plansNothingAfterItsEnd() {
 		this.schedule.begin();
 		this.schedule.planAfterCommand(PLAYING.commandSent(NOON), NOON);

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.stored.LastPlayback;
+import dev.earshot.playback.stored.LastPlaybacks;
 import dev.earshot.storage.TestVault;
 import tools.jackson.databind.json.JsonMapper;
 

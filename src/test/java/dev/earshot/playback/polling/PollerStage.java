@@ -8,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.PlaylistNames;
 import dev.earshot.playback.reading.TestReaders;
 import dev.earshot.playback.snapshot.ActionRates;
 import dev.earshot.playback.snapshot.Hazard;
@@ -41,11 +43,11 @@ public final class PollerStage {
 	public PollerStage(SpotifyClientStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReader reader = TestReaders.of(wire.player(), wire.playlists(), clock);
 		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock, (_) -> {
-		});
+		}, TestNodes.only());
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
 		this.pollers = new PlaybackPollers(new PollerFactory(poll, delivery, scheduler, clock, mock()),
-				new PollingRates(List.of(this::level), wire.budget()));
+				new PollingRates(List.of(this::level), wire.budget()), mock(), TestNodes.only());
 	}
 
 	private void hear(Object event) {

@@ -121,4 +121,15 @@ class PollerStateTests {
 		assertThat(after.update(PollingFixtures.snapshot(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
 	}
 
+	@Test
+	void continuesThePlayThatAnotherNodeHasRelayed() {
+		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		before.update(PollingFixtures.snapshot(TRACK, NOON));
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, null);
+		after.continueFrom(PlaybackFixtures.ACCOUNT, before.relayed());
+		assertThat(after.now()).isEqualTo(before.now());
+		Instant soon = NOON.plusSeconds(30);
+		assertThat(after.update(PollingFixtures.snapshot(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
+	}
+
 }

@@ -1,11 +1,13 @@
 package dev.earshot.playback.polling;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.playback.stored.LastPlayback;
 
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -39,7 +41,7 @@ public final class PollingFixtures {
 	static PlaybackPoller poller(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
 		EventDelivery delivery = new EventDelivery(events, Runnable::run);
 		return new PollerFactory(poll, delivery, timing.scheduler(), timing.clock(), mock())
-			.create(PlaybackFixtures.ACCOUNT, timing.rate());
+			.create(PlaybackFixtures.ACCOUNT, timing.rate(), Optional.empty());
 	}
 
 }

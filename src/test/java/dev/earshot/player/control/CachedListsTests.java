@@ -59,7 +59,7 @@ class CachedListsTests {
 		get(ACCOUNT, Kind.QUEUE);
 		this.lists.invalidate(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
-		this.lists.erase(ACCOUNT);
+		this.lists.forget(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
 		assertThat(this.asked).hasValue(3);
 	}

@@ -1,5 +1,6 @@
 package dev.earshot.player.control;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ class SavedItemsTests {
 	void publishesChanges() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
-		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
+		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT), new ItemSaved(ACCOUNT, URI));
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 	}
 
@@ -171,7 +172,7 @@ class SavedItemsTests {
 		AccountId another = new AccountId("another");
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.savedItems.save(another, URI, true);
-		this.savedItems.erase(ACCOUNT);
+		this.savedItems.forget(ACCOUNT);
 		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
 		assertThat(this.savedItems.cached(another, URI)).isTrue();
 	}
@@ -179,7 +180,7 @@ class SavedItemsTests {
 	@Test
 	void ignoresAnAnswerForADisconnectedAccount() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.savedItems.erase(ACCOUNT);
+			this.savedItems.forget(ACCOUNT);
 			return List.of(true);
 		});
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();

@@ -181,7 +181,7 @@ class DashboardTests {
 
 	private void disconnectEverything() {
 		this.data.forEach((each) -> each.stop(ACCOUNT));
-		this.data.forEach((each) -> each.erase(ACCOUNT));
+		this.data.forEach((each) -> each.forget(ACCOUNT));
 	}
 
 	private void plays(String title) {

@@ -94,7 +94,7 @@ class RecentPlaysTests {
 	void forgetsADisconnectedAccount() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
-		this.recent.erase(ACCOUNT);
+		this.recent.forget(ACCOUNT);
 		ask();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}

@@ -71,7 +71,7 @@ class TopItemsTests {
 	void areForgottenWithTheAccount() {
 		given(this.reader.tracks(ACCOUNT, TimeRange.SHORT_TERM)).willReturn(TRACKS);
 		tracks();
-		this.items.erase(ACCOUNT);
+		this.items.forget(ACCOUNT);
 		tracks();
 		then(this.reader).should(times(2)).tracks(ACCOUNT, TimeRange.SHORT_TERM);
 	}

@@ -26,6 +26,12 @@ final class OAuth2Entries {
 				new Logo(host + "/logo.png", "iVBORw0KGgo="), NOW);
 	}
 
+	static OAuth2Entry withPaths(UserPaths paths) {
+		OAuth2Entry entry = named("hub");
+		return new OAuth2Entry(entry.id(), entry.name(), entry.credentials(), entry.endpoints(), paths, entry.scopes(),
+				entry.authentication(), entry.pkce(), entry.logo(), NOW);
+	}
+
 	static OAuth2Entry withoutLogo(String name) {
 		return new OAuth2Entry("oauth2-" + name, name, named(name).credentials(), named(name).endpoints(),
 				named(name).paths(), List.of(), ClientAuthentication.BODY, true, null, NOW);

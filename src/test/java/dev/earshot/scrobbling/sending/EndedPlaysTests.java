@@ -28,6 +28,7 @@ import dev.earshot.scrobbling.targets.TargetHealth;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.then;
 
 /**
  * From the events of a play to what the service hears of it.
@@ -55,6 +56,13 @@ class EndedPlaysTests {
 		this.rig.ended().on(ended(new LocalFile(null, "Take 4", LANTERN, null, PROGRESS), 180, false));
 		this.rig.pass(SOON);
 		assertThat(this.rig.service().tracks()).containsExactlyInAnyOrder("a", "Take 4");
+	}
+
+	@Test
+	void areNewsForTheOtherNodesBecauseTheyMayBeTheirsToSend() {
+		Target target = this.rig.connect();
+		this.rig.ended().on(ended(TRACK, 180, false));
+		then(this.rig.messages()).should().send("sending", target.id());
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.nodes.NodeMessages;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.scrobbling.queue.DeadLetter;
 import dev.earshot.scrobbling.queue.DeadLetters;
 import dev.earshot.scrobbling.queue.HiddenArtists;
@@ -32,6 +34,8 @@ import dev.earshot.storage.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 
+import static org.mockito.Mockito.mock;
+
 /**
  * All that sends the plays of one person to one target, with services in memory and a
  * manual clock.
@@ -51,6 +55,8 @@ public final class SendingRig {
 	private final ServiceAccount serviceAccount;
 
 	private final AccountId account;
+
+	private final NodeMessages messages = mock();
 
 	private SendingLanes lanes;
 
@@ -103,7 +109,7 @@ public final class SendingRig {
 				new Submission(this.targets, queue(), letters(), sent, waiting),
 				(target, service) -> this.ranges.bringMore(target, service));
 		this.lanes = new SendingLanes(this.targets, new SendingStep(this.targets, services, round, waiting, this.time),
-				scheduler, this.time);
+				TestNodes.lanes(scheduler, this.time), this.messages);
 		this.ended = new EndedPlays(this.targets, queue(), hidden, this.lanes);
 		this.nowPlaying = new NowPlayingTeller(this.targets, services, hidden, scheduler, this.time);
 		this.lanes.start();
@@ -135,6 +141,10 @@ public final class SendingRig {
 					false);
 		}
 		this.lanes.wake(target.id());
+	}
+
+	NodeMessages messages() {
+		return this.messages;
 	}
 
 	public ScrobbleQueue queue() {

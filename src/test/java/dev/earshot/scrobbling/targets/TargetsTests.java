@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.scrobbling.service.ServiceKind;
@@ -57,7 +58,8 @@ class TargetsTests {
 		assertThat(this.jdbc.sql("select token from scrobble_target").query(String.class).single()).isNotEmpty()
 			.doesNotContain("secret");
 		TestVault.rotate(this.jdbc, new TargetColumns().scrobbleTargetToken());
-		Targets rotated = new Targets(new TargetRepository(this.jdbc, TestVault.withKeyOf((byte) 2)), this.events::add,
+		Targets rotated = new Targets(
+				new TargetRepository(this.jdbc, TestVault.withKeyOf((byte) 2), TestNodes.messages()), this.events::add,
 				CLOCK);
 		assertThat(rotated.of(this.fox)).extracting((target) -> target.service().token())
 			.containsExactly("secret-token");

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import dev.earshot.RunningEarshot;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.scrobbling.queue.DeadLetters;
 import dev.earshot.scrobbling.queue.DeadReason;
 import dev.earshot.scrobbling.queue.QueuedListen;
@@ -35,7 +36,7 @@ public final class TestTargets {
 	}
 
 	public static Targets in(JdbcClient jdbc, ApplicationEventPublisher events, InstantSource clock) {
-		return new Targets(new TargetRepository(jdbc, TestVault.open()), events, clock);
+		return new Targets(new TargetRepository(jdbc, TestVault.open(), TestNodes.messages()), events, clock);
 	}
 
 	/**

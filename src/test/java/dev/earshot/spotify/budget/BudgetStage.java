@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
@@ -48,6 +49,11 @@ class BudgetStage {
 		this.budget = create();
 	}
 
+	static CallBudgetStore store(JdbcClient jdbc) {
+		return new CallBudgetStore(jdbc, new BudgetMessages(TestNodes.messages(), Runnable::run),
+				TestNodes.onlyLocks());
+	}
+
 	private void record(Object event) {
 		if (event instanceof CallOutcome outcome) {
 			this.outcomes.add(outcome);
@@ -55,7 +61,7 @@ class BudgetStage {
 	}
 
 	private CallBudget create() {
-		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc), this::record, () -> this.now,
+		return new CallBudget(PROPERTIES, BudgetStage.store(this.jdbc), this::record, () -> this.now,
 				() -> this.passed.toNanos());
 	}
 

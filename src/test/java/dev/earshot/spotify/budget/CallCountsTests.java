@@ -132,7 +132,7 @@ class CallCountsTests {
 	@Test
 	void surviveAFailingDatabase() {
 		JdbcClient jdbc = TestDatabase.SQLITE.empty();
-		CallBudgetStore store = spy(new CallBudgetStore(jdbc));
+		CallBudgetStore store = spy(BudgetStage.store(jdbc));
 		CallCounts counts = new CallCounts(store, this.clock);
 		add(counts, 3);
 		willThrow(new DataAccessResourceFailureException("locked")).willCallRealMethod()
@@ -145,7 +145,7 @@ class CallCountsTests {
 	}
 
 	private CallCounts counts(JdbcClient jdbc) {
-		return new CallCounts(new CallBudgetStore(jdbc), this.clock);
+		return new CallCounts(BudgetStage.store(jdbc), this.clock);
 	}
 
 	private static void add(CallCounts counts, int calls) {

@@ -22,7 +22,7 @@ class CallHistoryTests {
 	@EnumSource
 	void addsUpHoursAndAccountsByDay(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		CallBudgetStore store = new CallBudgetStore(jdbc);
+		CallBudgetStore store = BudgetStage.store(jdbc);
 		store.addCalls(hour("2026-11-23T00:00:00Z", new AccountId("kim")), 1);
 		store.addCalls(hour("2026-11-23T23:00:00Z", null), 2);
 		store.addCalls(hour("2026-11-24T00:00:00Z", null), 4);
@@ -34,7 +34,7 @@ class CallHistoryTests {
 	@EnumSource
 	void leavesOutWhatIsOlder(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		new CallBudgetStore(jdbc).addCalls(hour("2026-11-23T23:00:00Z", null), 2);
+		BudgetStage.store(jdbc).addCalls(hour("2026-11-23T23:00:00Z", null), 2);
 		assertThat(new CallHistory(jdbc).since(Instant.parse("2026-11-24T00:00:00Z"))).isEmpty();
 	}
 

@@ -60,7 +60,7 @@ class CircuitBreakersTests {
 	@Test
 	void aHalfOpenBreakerStaysOpenIfSpotifyExtendsIt() {
 		Instant now = this.stage.in(0);
-		CircuitBreakers breakers = new CircuitBreakers(new CallBudgetStore(TestDatabase.SQLITE.empty()),
+		CircuitBreakers breakers = new CircuitBreakers(BudgetStage.store(TestDatabase.SQLITE.empty()),
 				InstantSource.fixed(now), () -> 0);
 		breakers.open(BreakerScope.APP, now.minusSeconds(1));
 		List<BreakerScope> probed = breakers.halfOpen(EndpointFamily.PLAYER);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
@@ -20,7 +21,6 @@ import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfigura
 import org.springframework.boot.restclient.autoconfigure.service.HttpServiceClientAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,8 +67,7 @@ public final class SpotifyClientStage implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@Import({ BudgetConfiguration.class, SpotifyClientConfiguration.class })
+	@Import({ TestNodes.Only.class, BudgetConfiguration.class, SpotifyClientConfiguration.class })
 	@ImportAutoConfiguration({ JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			RestClientAutoConfiguration.class, HttpServiceClientPropertiesAutoConfiguration.class,
 			HttpServiceClientAutoConfiguration.class })

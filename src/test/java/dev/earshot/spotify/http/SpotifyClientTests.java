@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
@@ -377,7 +378,7 @@ class SpotifyClientTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import({ BudgetConfiguration.class, SpotifyClientConfiguration.class })
+	@Import({ TestNodes.Only.class, BudgetConfiguration.class, SpotifyClientConfiguration.class })
 	@ImportAutoConfiguration({ JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			RestClientAutoConfiguration.class, HttpServiceClientPropertiesAutoConfiguration.class,
 			HttpServiceClientAutoConfiguration.class })

@@ -117,7 +117,7 @@ class LoadedLogsTests {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
 		LoadedLogs logs = TestColumns.logs(log);
 		logs.of(log.listener());
-		logs.erase(log.account());
+		logs.forget(log.account());
 		assertThat(logs.size()).isZero();
 	}
 

@@ -56,6 +56,8 @@ class KeyRotationTests {
 	@TempDir
 	Path directory;
 
+	private List<String> others = List.of();
+
 	@ParameterizedTest
 	@EnumSource
 	void leavesNoTextUnderThePreviousKey(TestDatabase database) {
@@ -64,6 +66,27 @@ class KeyRotationTests {
 		open(jdbc, NEW, OLD);
 		assertThat(secrets(jdbc, TestVault.withKeyOf((byte) 2))).isEqualTo(before).doesNotContain("unreadable");
 		open(jdbc, NEW, null);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doesNotBeginWhileOtherNodesUseThePreviousKey(TestDatabase database) {
+		JdbcClient jdbc = database.used();
+		List<String> before = secrets(jdbc, TestVault.withKeyOf((byte) 1));
+		this.others = List.of("host-1", "host-2");
+		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> open(jdbc, NEW, OLD))
+			.withMessage("Other nodes use this database with the previous key: host-1, host-2.")
+			.satisfies((failure) -> assertThat(failure.remedy()).contains("Stop all nodes"));
+		assertThat(secrets(jdbc, TestVault.withKeyOf((byte) 1))).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isOverForNodesThatStartLater(TestDatabase database) {
+		JdbcClient jdbc = database.used();
+		open(jdbc, NEW, OLD);
+		this.others = List.of("host-1");
+		assertThat(open(jdbc, NEW, OLD)).isNotNull();
 	}
 
 	@ParameterizedTest
@@ -170,7 +193,8 @@ class KeyRotationTests {
 
 	private static boolean isInterruptedAfterOneText(JdbcClient jdbc) {
 		try {
-			new KeyRotation(jdbc, new KeyCheckValue(jdbc), COLUMNS).run(TestVault.withKeyOf((byte) 1), killed());
+			new KeyRotation(jdbc, new KeyCheckValue(jdbc), COLUMNS, List::of).run(TestVault.withKeyOf((byte) 1),
+					killed());
 			return false;
 		}
 		catch (UncheckedIOException ex) {
@@ -199,7 +223,7 @@ class KeyRotationTests {
 	}
 
 	private Vault open(JdbcClient jdbc, @Nullable String key, @Nullable String previous) {
-		return VaultConfiguration.open(key(key, previous), jdbc, COLUMNS);
+		return VaultConfiguration.open(key(key, previous), jdbc, COLUMNS, () -> this.others);
 	}
 
 	private VaultKey key(@Nullable String key, @Nullable String previous) {

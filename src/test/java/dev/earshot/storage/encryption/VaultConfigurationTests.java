@@ -100,9 +100,10 @@ class VaultConfigurationTests {
 		assertThat(keyFile()).isEmptyFile();
 	}
 
-	@Test
-	void prefersTheKeyFromTheEnvironment() {
-		JdbcClient jdbc = TestDatabase.SQLITE.empty();
+	@ParameterizedTest
+	@EnumSource
+	void prefersTheKeyFromTheEnvironment(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
 		open(jdbc, "cd".repeat(32));
 		assertThat(keyFile()).doesNotExist();
 		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> open(jdbc, "ef".repeat(32)))
@@ -131,7 +132,8 @@ class VaultConfigurationTests {
 
 	private Vault open(JdbcClient jdbc, @Nullable String key) {
 		StorageProperties properties = properties(this.directory, key);
-		return VaultConfiguration.open(new VaultKey(properties, new DataDirectory(properties)), jdbc, List.of());
+		return VaultConfiguration.open(new VaultKey(properties, new DataDirectory(properties)), jdbc, List.of(),
+				List::of);
 	}
 
 	private static StorageProperties properties(Path directory, @Nullable String key) {

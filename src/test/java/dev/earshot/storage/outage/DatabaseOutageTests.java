@@ -5,7 +5,10 @@ import java.sql.SQLTransientConnectionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
@@ -24,6 +27,20 @@ class DatabaseOutageTests {
 	void isNoFaultInWhatWasAsked(String state) {
 		assertThat(DatabaseOutage.isCauseOf(new SQLException("", state))).isFalse();
 		assertThat(DatabaseOutage.isCauseOf(new SQLException())).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SQLITE_FULL, FULL", "SQLITE_IOERR_WRITE, AWAY", "SQLITE_CANTOPEN, AWAY", "SQLITE_READONLY, AWAY" })
+	void isADiskThatIsFullOrAway(SQLiteErrorCode code, OutageReason reason) {
+		Exception failure = new IllegalStateException(new SQLiteException("", code));
+		assertThat(DatabaseOutage.isCauseOf(failure)).isTrue();
+		assertThat(OutageReason.of(failure)).isEqualTo(reason);
+	}
+
+	@Test
+	void isNoFaultyStatement() {
+		assertThat(DatabaseOutage.isCauseOf(new SQLiteException("", SQLiteErrorCode.SQLITE_ERROR))).isFalse();
+		assertThat(DatabaseOutage.isCauseOf(new SQLiteException("", SQLiteErrorCode.SQLITE_CONSTRAINT))).isFalse();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.presence.FeedItems;
 import dev.earshot.presence.PublicPlaybackSeen;
@@ -39,12 +40,15 @@ class NotifierTests {
 
 	private final List<Delivery> queued = new ArrayList<>();
 
+	private final CurrentPlayback playback = mock();
+
 	private final Notifier notifier = new Notifier(this.webhooks, new Payloads(mock(FeedItems.class), JSON),
-			this.deliveries, this.queue);
+			this.deliveries, this.queue, this.playback);
 
 	@BeforeEach
 	void recordDeliveries() {
 		given(this.deliveries.nextCreatedAt()).willReturn(WebhookFixtures.NOON);
+		given(this.playback.isPolledHere(WebhookFixtures.ACCOUNT)).willReturn(true);
 		willAnswer((call) -> this.queued.add(call.getArgument(0))).given(this.queue).add(any());
 	}
 
@@ -63,6 +67,21 @@ class NotifierTests {
 		make(WebhookEvent.STARTED, WebhookEvent.PAUSED, WebhookEvent.STOPPED);
 		this.notifier.on(ended(false));
 		assertThat(this.queued).isEmpty();
+	}
+
+	@Test
+	void reportsAChangeOnTheNodeThatPollsOnly() {
+		make(WebhookEvent.STARTED);
+		this.notifier.on(started());
+		assertThat(this.queued).hasSize(1);
+		given(this.playback.isPolledHere(WebhookFixtures.ACCOUNT)).willReturn(false);
+		this.notifier.on(started());
+		assertThat(this.queued).hasSize(1);
+	}
+
+	private static PublicPlaybackSeen started() {
+		return new PublicPlaybackSeen(WebhookFixtures.ACCOUNT, WebhookFixtures.nothing(WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 1, WebhookFixtures.NOON));
 	}
 
 	@Test

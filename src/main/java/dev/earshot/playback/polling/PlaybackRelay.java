@@ -1,0 +1,124 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SerialExecutor;
+import dev.earshot.core.Timeout;
+import dev.earshot.nodes.Leases;
+import dev.earshot.nodes.NodeMessageListener;
+import dev.earshot.nodes.Nodes;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.stored.RelayedPlayback;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries changes of the playback from the node that polls an account to the others, and
+ * their requests to it.
+ */
+@Component
+class PlaybackRelay implements NodeMessageListener {
+
+	static final String STATE = "state";
+
+	private static final Timeout TIMEOUT = new Timeout(Duration.ofMillis(1500));
+
+	private final PlaybackPollers pollers;
+
+	private final RemotePlaybacks remotes;
+
+	private final Leases leases;
+
+	private final Nodes nodes;
+
+	private final SerialExecutor reading = new SerialExecutor(Thread::startVirtualThread);
+
+	PlaybackRelay(PlaybackPollers pollers, RemotePlaybacks remotes, Leases leases, Nodes nodes) {
+		this.pollers = pollers;
+		this.remotes = remotes;
+		this.leases = leases;
+		this.nodes = nodes;
+	}
+
+	// Last, so that whoever takes over from this node knows of no change that has not
+	// been handled here.
+	@EventListener
+	@Order
+	void on(PlaybackChanged event) {
+		tellIfPolledHere(event.account());
+	}
+
+	private void tell(AccountId account) {
+		this.remotes.tell(account, this.pollers.of(account));
+	}
+
+	@Override
+	public String topic() {
+		return RemotePlaybacks.TOPIC;
+	}
+
+	@Override
+	public void received(String node, String text) {
+		int space = text.indexOf(' ');
+		AccountId account = new AccountId(text.substring(0, Math.max(space, 0)));
+		String news = text.substring(space + 1);
+		if (news.equals(STATE)) {
+			this.reading.execute(() -> read(account));
+		}
+		else if (this.leases.isHeld(account)) {
+			PlaybackRequest.read(news)
+				.ifPresent((request) -> Thread.startVirtualThread(() -> handle(account, request)));
+		}
+	}
+
+	private void read(AccountId account) {
+		read(account, this.remotes::find);
+	}
+
+	private void read(AccountId account, Function<AccountId, Optional<RelayedPlayback>> source) {
+		RemotePlayback remote = this.pollers.remote(account);
+		if (remote != null) {
+			source.apply(account).ifPresent(remote::update);
+		}
+	}
+
+	private void handle(AccountId account, PlaybackRequest request) {
+		AccountPlayback playback = this.pollers.of(account);
+		switch (request) {
+			case PlaybackRequest.PollForPage _ -> {
+				TIMEOUT.await(playback.upToDate());
+				tell(account);
+			}
+			case PlaybackRequest.PollForOutput _ -> {
+				TIMEOUT.await(playback.roughlyUpToDate());
+				tell(account);
+			}
+			case PlaybackRequest.PollAgain _ -> playback.pollAgain();
+			case PlaybackRequest.CommandSent _ -> playback.commandSent();
+			case PlaybackRequest.Seeked seek -> playback.seeked(seek.position());
+		}
+	}
+
+	// The others may have missed something of this node, too.
+	@Override
+	public void missed() {
+		Set<AccountId> accounts = this.pollers.accounts();
+		CompletableFuture.runAsync(() -> accounts.forEach((account) -> read(account, this.remotes::read)), this.reading)
+			.join();
+		accounts.forEach((account) -> this.reading.execute(() -> tellIfPolledHere(account)));
+	}
+
+	private void tellIfPolledHere(AccountId account) {
+		if (this.nodes.alive().size() > 1 && this.pollers.isPolledHere(account)) {
+			tell(account);
+		}
+	}
+
+}
