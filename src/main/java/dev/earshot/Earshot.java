@@ -2,6 +2,7 @@ package dev.earshot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.backup.BackupCommands;
+import dev.earshot.move.MoveCommand;
 import dev.earshot.nodes.NodeClock;
 
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,9 @@ public class Earshot {
 		OutOfMemoryExit.install();
 		if (BackupCommands.include(args)) {
 			System.exit(BackupCommands.run(args));
+		}
+		if (MoveCommand.includes(args)) {
+			System.exit(MoveCommand.run(args));
 		}
 		SpringApplication.run(Earshot.class, args);
 	}

@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
+import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
 import org.awaitility.Awaitility;
@@ -25,12 +28,24 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The program in a process of its own.
  */
 class EarshotProcessTests {
+
+	private static final byte[] EXPORT = """
+			[{"ts":"2024-03-01T10:00:00Z","ms_played":180000,"master_metadata_track_name":"Harbor Lights",
+			"master_metadata_album_artist_name":"The Tides","master_metadata_album_album_name":"Piers",
+			"spotify_track_uri":"spotify:track:4uLU6hMCjMI75M1A2tKUQC"},
+			{"ts":"2024-03-01T11:00:00Z","ms_played":90000,"master_metadata_track_name":"Füchsin 🦊",
+			"master_metadata_album_artist_name":"The Tides","master_metadata_album_album_name":"Piers",
+			"spotify_track_uri":"spotify:track:4uLU6hMCjMI75M1A2tKUQD"}]
+			""".getBytes(StandardCharsets.UTF_8);
 
 	@Nested
 	class Starts {
@@ -195,6 +210,98 @@ class EarshotProcessTests {
 		private static void assertDone(EarshotCommand command, String sentence) {
 			assertThat(command.output()).contains(sentence);
 			assertThat(command.exitCode()).isZero();
+		}
+
+	}
+
+	@Nested
+	class Moves {
+
+		@TempDir
+		Path data;
+
+		private final int port = RunningEarshot.freePort();
+
+		private final Visitor owner = new Visitor("http://127.0.0.1:" + this.port);
+
+		@Test
+		void showTheSamePagesToWhoeverWasLoggedIn() throws IOException {
+			String url = TestDatabase.postgresUrl();
+			List<String> before;
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				try (RunningEarshot _ = start(standIn, "")) {
+					use(standIn);
+					before = pages();
+				}
+				EarshotCommand move = EarshotCommand.move(this.data, url);
+				assertThat(move.output()).contains("Everything is in PostgreSQL:", "listener: 1 row", "play: 2 rows")
+					.doesNotContain("\tat ");
+				assertThat(move.exitCode()).isZero();
+				try (RunningEarshot _ = start(standIn, url)) {
+					assertThat(pages()).isEqualTo(before);
+				}
+			}
+		}
+
+		private RunningEarshot start(SpotifyStandIn standIn, String url) {
+			return RunningEarshot.on(this.port, standIn, this.data,
+					Stream
+						.concat(Stream.of(RunningEarshot.registration(standIn)),
+								Stream.of("earshot.storage.database-url=" + url))
+						.toArray(String[]::new));
+		}
+
+		private void use(SpotifyStandIn standIn) {
+			this.owner.logIn(standIn, Person.LANTERN_FOX);
+			this.owner.open("/share/webhooks");
+			this.owner.post("/share/webhooks", "name", "Lights", "url", "http://127.0.0.1:9/", "events", "started");
+			this.owner.open("/share");
+			this.owner.post("/share", "name", "Stream", "opens", "feed");
+			this.owner.open("/history");
+			this.owner.submit("/history/recording", "on", "true", "zone", "UTC");
+			this.owner.open("/history/import");
+			this.owner.upload("/history/import", "Streaming_History_Audio_2024.json", EXPORT);
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(this.owner.open("/history").body()).contains("Harbor Lights"));
+		}
+
+		// Without what is new in every answer.
+		private List<String> pages() {
+			assertThat(this.owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+			return Stream
+				.of("/share", "/share/webhooks", "/history?to=2024-12-31", "/history/import", "/statistics?period=all")
+				.map((path) -> this.owner.open(path).body())
+				.map((body) -> body.replaceAll("(_csrf=|(_csrf|once)\" value=\")[^\"]*", ""))
+				.toList();
+		}
+
+		@Test
+		void areRefusedWhileEarshotRuns() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start(); RunningEarshot _ = start(standIn, "")) {
+				EarshotCommand move = EarshotCommand.move(this.data, TestDatabase.postgresUrl());
+				assertThat(move.exitCode()).isEqualTo(1);
+				assertThat(move.output()).startsWith("Another Earshot already uses the data directory " + this.data)
+					.hasLineCount(1);
+			}
+		}
+
+		@Test
+		void leaveNothingWhenTheyAreKilledAndCanBeMadeAgain() throws Exception {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				start(standIn, "").close();
+			}
+			new EncryptedTexts(this.data).add();
+			String url = TestDatabase.POSTGRESQL.url();
+			try (HeldTable held = HeldTable.in(url, "last_playback")) {
+				Process move = EarshotCommand.startMove(this.data, url);
+				held.awaitWriter();
+				move.destroyForcibly().onExit().join();
+			}
+			JdbcClient target = JdbcClient.create(new DriverManagerDataSource(url));
+			assertThat(target.sql("select count(*) from account").query(Integer.class).single()).isZero();
+			assertThat(EarshotCommand.move(this.data, url).exitCode()).isZero();
+			assertThat(target.sql("select count(*) from last_playback").query(Integer.class).single())
+				.isEqualTo(EncryptedTexts.COUNT);
 		}
 
 	}
