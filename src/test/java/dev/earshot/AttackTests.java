@@ -40,6 +40,9 @@ class AttackTests {
 
 	private static final String PER_LANGUAGE = "java.util.ResourceBundle$CacheKey";
 
+	// The server reads sixteen of a refused body, and some are on their way.
+	private static final int MOST_MEGABYTES = 64;
+
 	private static SpotifyStandIn standIn;
 
 	private static PackagedEarshot earshot;
@@ -181,6 +184,29 @@ class AttackTests {
 		int before = earshot.log().size();
 		attack(400, (number) -> earshot.stranger("127.0.2.7").send(requests.get(number % 2)));
 		assertThat(earshot.log().size() - before).isLessThan(150);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login/finish", "/api/playback/pause", "/setup/code", "/history/import", "/logout" })
+	void bodiesWithoutAnEnd(String path) throws IOException {
+		assertThat(earshot.stranger("127.0.2.8").sendWithoutEnd("POST " + path, MOST_MEGABYTES))
+			.isLessThan(MOST_MEGABYTES);
+		assertThat(earshot.uploads()).isEmpty();
+	}
+
+	@Test
+	void madeUpSessionsAndTokens() throws IOException {
+		long before = earshot.sessions();
+		int lines = earshot.log().size();
+		List<String> headers = List.of("Cookie: EARSHOT=", "Authorization: Bearer ", "Cookie: EARSHOT_LOGIN=");
+		List<String> paths = List.of("/api/playback", "/actuator/prometheus", "/live");
+		assertThat(
+				attack(300,
+						(number) -> earshot.stranger("127.0.2.9")
+							.get(paths.get(number / 3 % 3), headers.get(number % 3) + "made-up-" + number)))
+			.containsOnly(401);
+		assertThat(earshot.sessions()).isEqualTo(before);
+		assertThat(earshot.log().size() - lines).isLessThan(10);
 	}
 
 	private static List<Integer> attack(int times, IntUnaryOperator request) {

@@ -42,6 +42,27 @@ record SocketClient(String address, int port) {
 	}
 
 	/**
+	 * Sends a body that does not end, for as long as the server takes it.
+	 * @param request method and path
+	 * @param most how many megabytes to try
+	 * @return how many of them were taken
+	 */
+	int sendWithoutEnd(String request, int most) {
+		byte[] chunk = ("100000\r\n" + "a".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+		int sent = 0;
+		try (Socket socket = connect(request + " HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n"
+				+ "Content-Type: application/x-www-form-urlencoded\r\n\r\n")) {
+			for (; sent < most; sent++) {
+				socket.getOutputStream().write(chunk);
+			}
+		}
+		catch (IOException ex) {
+			// Refused, as it should be.
+		}
+		return sent;
+	}
+
+	/**
 	 * Begins requests and does not end them.
 	 * @param count how many
 	 * @param text what is sent of each
