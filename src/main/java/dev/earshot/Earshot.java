@@ -27,7 +27,9 @@ public class Earshot {
 		if (MoveCommand.includes(args)) {
 			System.exit(MoveCommand.run(args));
 		}
+		HeapSize.limit();
 		SpringApplication.run(Earshot.class, args);
+		HeapSize.shrink();
 	}
 
 	@Bean
