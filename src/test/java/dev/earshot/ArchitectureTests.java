@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -20,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
-	private static final JavaClasses EARSHOT = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+	private static final JavaClasses EARSHOT = new ClassFileImporter().withImportOption(new WrittenClasses())
 		.importPackages("dev.earshot");
 
 	private static final JavaClasses CROOKED = new ClassFileImporter().importPackages("dev.earshot.crooked");
@@ -74,6 +73,13 @@ class ArchitectureTests {
 		.should()
 		.callMethod(HttpServletResponse.class, "sendRedirect", String.class);
 
+	// The build generates the bean definitions for one answer of each condition.
+	private static final ArchRule ONE_MODULE_HAS_CONDITIONS = noClasses().that()
+		.resideOutsideOfPackage("dev.earshot.nodes")
+		.should()
+		.dependOnClassesThat()
+		.haveNameMatching("org\\.springframework\\..*\\.(Conditional.*|Condition|Profile)");
+
 	private static final ArchRule PACKAGES_FORM_NO_CIRCLE = SlicesRuleDefinition.slices()
 		.matching("dev.earshot.(**)")
 		.should()
@@ -95,6 +101,11 @@ class ArchitectureTests {
 	@Test
 	void onePlaceOpensStreams() {
 		holds(ONE_PLACE_OPENS_STREAMS);
+	}
+
+	@Test
+	void oneModuleHasConditions() {
+		holds(ONE_MODULE_HAS_CONDITIONS);
 	}
 
 	@Test
