@@ -13,7 +13,7 @@ import java.util.List;
  * @param tag the tag of the answer, or nothing
  * @param statuses how often each status came
  */
-record Load(int answered, double perSecond, double median, double p99, int bytes, String tag, String statuses) {
+public record Load(int answered, double perSecond, double median, double p99, int bytes, String tag, String statuses) {
 
 	private static final String SEPARATOR = "\t";
 
@@ -23,7 +23,7 @@ record Load(int answered, double perSecond, double median, double p99, int bytes
 				this.statuses);
 	}
 
-	static Load of(String line) {
+	public static Load of(String line) {
 		List<String> parts = List.of(line.split(SEPARATOR));
 		return new Load(Integer.parseInt(parts.get(0)), Double.parseDouble(parts.get(1)),
 				Double.parseDouble(parts.get(2)), Double.parseDouble(parts.get(3)), Integer.parseInt(parts.get(4)),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The process in which viewers and requests are made, so that what they cost is not taken
  * for the server's. It is told what to do in lines of text, each answered by one.
  */
-final class OtherSide implements AutoCloseable {
+public final class OtherSide implements AutoCloseable {
 
 	private final Process process;
 
@@ -33,7 +33,7 @@ final class OtherSide implements AutoCloseable {
 		this.orders = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
 	}
 
-	static OtherSide start() throws IOException {
+	public static OtherSide start() throws IOException {
 		try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 			Process process = new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "-cp",
@@ -45,12 +45,12 @@ final class OtherSide implements AutoCloseable {
 		}
 	}
 
-	void tell(Object... order) {
+	public void tell(Object... order) {
 		String line = String.join("\t", Stream.of(order).map(String::valueOf).toList());
 		this.orders.println(line);
 	}
 
-	String answer() {
+	public String answer() {
 		try {
 			String answer = this.answers.readLine();
 			if (answer == null) {
@@ -63,7 +63,7 @@ final class OtherSide implements AutoCloseable {
 		}
 	}
 
-	String ask(Object... order) {
+	public String ask(Object... order) {
 		tell(order);
 		return answer();
 	}

@@ -125,7 +125,7 @@ class StatisticsBenchTests {
 	private void load(LoadedLogs logs, RunningEarshot earshot) {
 		PlayLog log = earshot.bean(PlayLog.class);
 		compare("the log read after a start", () -> {
-			logs.erase(listener(earshot).account());
+			logs.forget(listener(earshot).account());
 			logs.of(listener(earshot));
 		}, null);
 		compare("a play recorded and the log asked", () -> {
@@ -136,12 +136,12 @@ class StatisticsBenchTests {
 	}
 
 	private String memory(LoadedLogs logs, Listener listener) {
-		logs.erase(listener.account());
+		logs.forget(listener.account());
 		long before = used();
 		PlayColumns plays = logs.of(listener);
 		long loaded = used() - before;
 		int size = plays.size();
-		logs.erase(listener.account());
+		logs.forget(listener.account());
 		plays = null;
 		return String.format(Locale.ROOT, "In memory: %.1f MB, %.1f bytes a play; after it is given back: %.1f MB",
 				loaded / 1e6, (double) loaded / size, (used() - before) / 1e6);

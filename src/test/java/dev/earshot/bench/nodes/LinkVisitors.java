@@ -1,0 +1,76 @@
+package dev.earshot.bench.nodes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.bench.footprint.ProgramProcess;
+import dev.earshot.bench.outputs.Load;
+import dev.earshot.bench.outputs.OtherSide;
+import dev.earshot.standin.Person;
+
+/**
+ * A link, and the visitors of its card at one node.
+ */
+final class LinkVisitors implements AutoCloseable {
+
+	private static final int CONNECTIONS = 32;
+
+	private static final int SECONDS = 20;
+
+	private static final int FASTEST = 0;
+
+	private static final int STEADY = 1_000;
+
+	private static final int WARM_UP_ROUNDS = 4;
+
+	private static final Pattern TOKEN = Pattern.compile("/s/([\\w-]{22})/");
+
+	private final RunningNodes nodes;
+
+	private final String card;
+
+	private final OtherSide visitors = OtherSide.start();
+
+	LinkVisitors(RunningNodes nodes) throws IOException {
+		this.nodes = nodes;
+		Visitor owner = new Visitor(nodes.nodes().getFirst().url());
+		owner.logIn(nodes.spotify(), Person.LANTERN_FOX);
+		owner.open("/share");
+		Page page = owner.submit("/share/new", "name", "README", "opens.card", "yes", "expiry", "never");
+		Matcher token = TOKEN.matcher(page.body());
+		if (!token.find()) {
+			throw new IllegalStateException("There is no link on " + page.path());
+		}
+		this.card = "/s/" + token.group(1) + "/card.svg";
+	}
+
+	/** Returns what the last node needs, which has to hear of what others poll. */
+	VisitorsScore measure() {
+		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+			request(FASTEST);
+		}
+		return new VisitorsScore(this.nodes.nodes().size(), request(FASTEST), request(STEADY));
+	}
+
+	private CardsScore request(int perSecond) {
+		Duration before = last().cpuTime();
+		Load load = Load
+			.of(this.visitors.ask("request", last().port(), this.card, CONNECTIONS, SECONDS, perSecond, ""));
+		double cpu = last().cpuTime().minus(before).toNanos() / 1e3 / load.answered();
+		return new CardsScore(load.perSecond(), cpu, load.p99());
+	}
+
+	private ProgramProcess last() {
+		return this.nodes.nodes().getLast();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.visitors.close();
+	}
+
+}
