@@ -23,6 +23,7 @@ import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.DatabaseReads;
+import dev.earshot.storage.DatabaseTransactions;
 import dev.earshot.storage.LockedFile;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -61,6 +63,11 @@ class DatabaseIntegrationTests {
 		earshot.stop();
 		earshot.beforeEach(mock(ExtensionContext.class));
 		assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox");
+	}
+
+	@Test
+	void aTransactionThatCannotBeginFailsAsEverythingElseWithoutTheDatabase() {
+		assertThat(earshot.bean(PlatformTransactionManager.class)).isInstanceOf(DatabaseTransactions.class);
 	}
 
 	@Nested

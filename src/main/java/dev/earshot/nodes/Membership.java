@@ -21,7 +21,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Tells the other nodes every second that this one is alive, follows the clock of the
@@ -92,7 +91,7 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 		try {
 			renew();
 		}
-		catch (DataAccessException | LockException | TransactionException ex) {
+		catch (DataAccessException | LockException ex) {
 			logger.debug("This node cannot tell that it is alive", ex);
 			this.beatsUntilSteady = BEATS_AFTER_AN_OUTAGE;
 		}
@@ -248,7 +247,7 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 			try {
 				this.leases.extendEnding();
 			}
-			catch (DataAccessException | LockException | TransactionException ex) {
+			catch (DataAccessException | LockException ex) {
 				logger.debug("Given-up leases cannot be extended", ex);
 			}
 		}

@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Divides the work into partitions and holds a share of them. A partition is a lock that
@@ -209,7 +208,7 @@ class PartitionLeases implements Leases {
 		try {
 			lock.unlock();
 		}
-		catch (DataAccessException | LockException | TransactionException | IllegalStateException ex) {
+		catch (DataAccessException | LockException | IllegalStateException ex) {
 			logger.debug("A lease is not released, it will expire", ex);
 		}
 	}

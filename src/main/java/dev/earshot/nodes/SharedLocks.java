@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Locks in the database that all nodes share.
@@ -41,7 +40,7 @@ class SharedLocks implements NodeLocks {
 			// The database's own time counts, and not this one.
 			return this.provider.lock(new LockConfiguration(Instant.now(), name, atMost, Duration.ZERO));
 		}
-		catch (LockException | TransactionException ex) {
+		catch (LockException ex) {
 			throw new DataAccessResourceFailureException("The lock " + name + " cannot be taken", ex);
 		}
 	}
@@ -50,7 +49,7 @@ class SharedLocks implements NodeLocks {
 		try {
 			lock.unlock();
 		}
-		catch (LockException | DataAccessException | TransactionException ex) {
+		catch (LockException | DataAccessException ex) {
 			logger.debug("The lock {} is not released, it will expire", name, ex);
 		}
 	}

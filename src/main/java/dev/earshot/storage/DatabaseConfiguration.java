@@ -19,6 +19,11 @@ class DatabaseConfiguration {
 		return properties.usesPostgres() ? postgres(properties) : sqlite(directory);
 	}
 
+	@Bean
+	DatabaseTransactions transactionManager(DatabasePool database) {
+		return new DatabaseTransactions(database);
+	}
+
 	private DatabasePool postgres(StorageProperties properties) {
 		PostgresCheck.check(properties);
 		DatabasePool pool = new DatabasePool(new PostgresConnections(properties));

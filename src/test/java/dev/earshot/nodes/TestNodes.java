@@ -4,9 +4,10 @@ import java.time.InstantSource;
 
 import javax.sql.DataSource;
 
+import dev.earshot.storage.DatabaseTransactions;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -34,7 +35,7 @@ public final class TestNodes {
 
 	static SharedLocks locks(DataSource database, String node) {
 		return new SharedLocks(SharedDatabaseConfiguration.lockProvider(new JdbcTemplate(database),
-				new JdbcTransactionManager(database), new ThisNode(node, "host", "1")));
+				new DatabaseTransactions(database), new ThisNode(node, "host", "1")));
 	}
 
 	/** Returns locks that nobody else takes. */
