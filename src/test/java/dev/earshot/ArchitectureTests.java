@@ -75,7 +75,7 @@ class ArchitectureTests {
 
 	// The build generates the bean definitions for one answer of each condition.
 	private static final ArchRule ONE_MODULE_HAS_CONDITIONS = noClasses().that()
-		.resideOutsideOfPackage("dev.earshot.nodes")
+		.resideOutsideOfPackage("dev.earshot.nodes..")
 		.should()
 		.dependOnClassesThat()
 		.haveNameMatching("org\\.springframework\\..*\\.(Conditional.*|Condition|Profile)");

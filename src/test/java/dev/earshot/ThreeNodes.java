@@ -17,7 +17,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.recording.Recording;
 import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
-import dev.earshot.nodes.Leasing;
+import dev.earshot.nodes.postgres.Leasing;
 import dev.earshot.standin.FreePort;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.Playable.Track;

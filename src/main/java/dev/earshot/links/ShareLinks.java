@@ -20,6 +20,7 @@ import dev.earshot.links.LinkAudit.LinkRenewed;
 import dev.earshot.links.LinkAudit.LinkRevoked;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
+import dev.earshot.nodes.AccountChangeListener;
 import dev.earshot.storage.DeferredWrites;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
  * database access and an unknown token takes exactly as long as a known one.
  */
 @Component
-public class ShareLinks implements AccountData {
+public class ShareLinks implements AccountData, AccountChangeListener {
 
 	/** The maximum number of links per account. */
 	public static final int MAX_PER_ACCOUNT = 50;
@@ -197,8 +198,13 @@ public class ShareLinks implements AccountData {
 		return this.byHash.remove(account);
 	}
 
-	/** Reads the links of an account again, which another node has changed. */
-	void readAgain(AccountId account) {
+	@Override
+	public String topic() {
+		return LinkRepository.TOPIC;
+	}
+
+	@Override
+	public void readAgain(AccountId account) {
 		Map<String, ShareLink> before;
 		Map<String, ShareLink> after;
 		synchronized (this) {
@@ -226,8 +232,8 @@ public class ShareLinks implements AccountData {
 		});
 	}
 
-	/** Reads all links again, of which other nodes may have changed any. */
-	void readAllAgain() {
+	@Override
+	public void readAllAgain() {
 		Map<AccountId, Map<String, ShareLink>> stored = new HashMap<>();
 		this.repository.byHash()
 			.forEach((hash, link) -> stored.computeIfAbsent(link.account(), (_) -> new HashMap<>()).put(hash, link));

@@ -18,7 +18,7 @@ public record LeasesChanged(Set<Integer> released) {
 	 * another node's already.
 	 */
 	public boolean isReleased(AccountId account) {
-		return this.released.contains(PartitionLeases.partition(account.value()));
+		return this.released.contains(Partitions.of(account.value()));
 	}
 
 }

@@ -36,7 +36,8 @@ public final class NodeClock implements InstantSource {
 		return this.machine.instant().plus(this.offset);
 	}
 
-	Instant machineTime() {
+	/** Returns the time of this machine. */
+	public Instant machineTime() {
 		return this.machine.instant();
 	}
 
@@ -45,7 +46,7 @@ public final class NodeClock implements InstantSource {
 	 * @param offset what is to be added to the time of this machine
 	 * @return whether that changes the time
 	 */
-	boolean follow(Duration offset) {
+	public boolean follow(Duration offset) {
 		boolean differs = this.offset.minus(offset).abs().compareTo(TOLERANCE) > 0;
 		if (differs) {
 			this.offset = offset;

@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 /**
  * Whether other nodes may use the same database.
  */
-class UsesPostgres implements Condition {
+public class UsesPostgres implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

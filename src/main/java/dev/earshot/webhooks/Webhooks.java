@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.AccountChangeListener;
 import dev.earshot.nodes.Differences;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.DeferredWrites;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
  * All webhooks, kept in memory: a change of playback needs no query to find its webhooks.
  */
 @Component
-public class Webhooks implements AccountData {
+public class Webhooks implements AccountData, AccountChangeListener {
 
 	/** The maximum number of webhooks per account. */
 	public static final int MAX_PER_ACCOUNT = 10;
@@ -188,13 +189,18 @@ public class Webhooks implements AccountData {
 		return after;
 	}
 
-	/** Reads the webhooks of an account again, which another node has changed. */
-	void readAgain(AccountId account) {
+	@Override
+	public String topic() {
+		return WebhookRepository.TOPIC;
+	}
+
+	@Override
+	public void readAgain(AccountId account) {
 		readAgain(of(account), this.repository.of(account));
 	}
 
-	/** Reads all webhooks again, of which other nodes may have changed any. */
-	void readAllAgain() {
+	@Override
+	public void readAllAgain() {
 		readAgain(this.byId.values(), this.repository.all());
 	}
 

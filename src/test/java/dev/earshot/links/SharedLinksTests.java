@@ -9,7 +9,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.presence.TestPlayback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class SharedLinksTests {
 		ShareLinks links = new ShareLinks(
 				new LinkRepository(this.nodes.jdbc(), JsonMapper.shared(), this.nodes.messages(name)), events,
 				() -> TestPlayback.NOON);
-		this.nodes.listen(name, new LinkChanges(links));
+		this.nodes.listen(name, links);
 		return links;
 	}
 

@@ -2,16 +2,11 @@ package dev.earshot.nodes;
 
 import java.time.InstantSource;
 
-import javax.sql.DataSource;
-
-import dev.earshot.storage.DatabaseTransactions;
-
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Parts of nodes, for tests: of the only node, and of several with a PostgreSQL.
+ * Parts of the only node, for tests.
  */
 public final class TestNodes {
 
@@ -31,11 +26,6 @@ public final class TestNodes {
 	/** Returns messages to nobody. */
 	public static NodeMessages messages() {
 		return new LocalNode();
-	}
-
-	static SharedLocks locks(DataSource database, String node) {
-		return new SharedLocks(SharedDatabaseConfiguration.lockProvider(new JdbcTemplate(database),
-				new DatabaseTransactions(database), new ThisNode(node, "host", "1")));
 	}
 
 	/** Returns locks that nobody else takes. */

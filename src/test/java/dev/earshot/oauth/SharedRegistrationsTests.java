@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
 

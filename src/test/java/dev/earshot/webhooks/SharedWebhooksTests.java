@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.TestVault;
 import dev.earshot.webhooks.WebhookHealth.Reason;
@@ -50,7 +50,7 @@ class SharedWebhooksTests {
 		Webhooks webhooks = new Webhooks(
 				new WebhookRepository(this.nodes.jdbc(), TestVault.open(), this.nodes.messages(name)), events,
 				() -> WebhookFixtures.NOON);
-		this.nodes.listen(name, new WebhookChanges(webhooks));
+		this.nodes.listen(name, webhooks);
 		return webhooks;
 	}
 

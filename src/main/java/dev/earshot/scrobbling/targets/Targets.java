@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.AccountChangeListener;
 import dev.earshot.nodes.Differences;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.scrobbling.service.ServiceAccount;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * sent.
  */
 @Component
-public class Targets {
+public class Targets implements AccountChangeListener {
 
 	/** The maximum number of targets per account. */
 	public static final int MAX_PER_ACCOUNT = 5;
@@ -161,13 +162,18 @@ public class Targets {
 		return after;
 	}
 
-	/** Reads the targets of an account again, which another node has changed. */
-	void readAgain(AccountId account) {
+	@Override
+	public String topic() {
+		return TargetRepository.TOPIC;
+	}
+
+	@Override
+	public void readAgain(AccountId account) {
 		readAgain(of(account), this.repository.of(account));
 	}
 
-	/** Reads all targets again, of which other nodes may have changed any. */
-	void readAllAgain() {
+	@Override
+	public void readAllAgain() {
 		readAgain(this.byId.values(), this.repository.all());
 	}
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import dev.earshot.account.AccountData;
 import dev.earshot.account.erasure.ErasureReceipt.Reason;
 import dev.earshot.core.AccountId;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

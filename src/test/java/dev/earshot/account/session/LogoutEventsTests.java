@@ -7,7 +7,7 @@ import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.account.SessionEnded;
 import dev.earshot.core.AccountId;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.authentication.TestingAuthenticationToken;

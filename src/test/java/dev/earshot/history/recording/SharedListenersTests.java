@@ -10,7 +10,7 @@ import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.TestLog;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.playback.DemandChanged;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.core.Timeout;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.playback.SavedItemsChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.earshot.providers.signin;
 
 import java.util.List;
 
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import org.junit.jupiter.api.Test;
 
 import static org.mockito.BDDMockito.then;

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.storage.TestVault;
@@ -48,7 +48,7 @@ class SharedTargetsTests {
 		Targets targets = new Targets(
 				new TargetRepository(this.nodes.jdbc(), TestVault.open(), this.nodes.messages(name)), events,
 				() -> NOON);
-		this.nodes.listen(name, new TargetChanges(targets));
+		this.nodes.listen(name, targets);
 		return targets;
 	}
 

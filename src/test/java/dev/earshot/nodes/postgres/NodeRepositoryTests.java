@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;

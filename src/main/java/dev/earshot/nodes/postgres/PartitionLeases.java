@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.Leases;
+import dev.earshot.nodes.Partitions;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.support.LockException;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Divides the work into partitions and holds a share of them. A partition is a lock that
- * is extended again and again, so the cost does not grow with the accounts. A node that
- * cannot extend its locks stops before another node can take them.
+ * Holds a share of the partitions. Each is a lock that is extended again and again. A
+ * node that cannot extend its locks stops before another node can take them.
  */
 class PartitionLeases implements Leases {
 
 	private static final Logger logger = LoggerFactory.getLogger(PartitionLeases.class);
-
-	// Can be divided evenly by most numbers of nodes.
-	static final int PARTITIONS = 60;
 
 	// After this time another node may take the partitions of a dead one.
 	static final Duration DURATION = Duration.ofSeconds(7);
@@ -66,12 +64,8 @@ class PartitionLeases implements Leases {
 
 	@Override
 	public boolean isHeld(String task) {
-		Lease lease = this.held.get(partition(task));
+		Lease lease = this.held.get(Partitions.of(task));
 		return lease != null && (this.isAlone || isValid(lease));
-	}
-
-	static int partition(String task) {
-		return Math.floorMod(task.hashCode(), PARTITIONS);
 	}
 
 	private boolean isValid(Lease lease) {
@@ -96,7 +90,7 @@ class PartitionLeases implements Leases {
 		if (this.held.size() < share(nodes)) {
 			takeFree(share(nodes));
 		}
-		this.isAlone = nodes == 1 && this.held.size() == PARTITIONS;
+		this.isAlone = nodes == 1 && this.held.size() == Partitions.COUNT;
 		this.renewedAt = now;
 		return !before.equals(valid());
 	}
@@ -110,7 +104,7 @@ class PartitionLeases implements Leases {
 	}
 
 	static int share(int nodes) {
-		return Math.ceilDiv(PARTITIONS, nodes);
+		return Math.ceilDiv(Partitions.COUNT, nodes);
 	}
 
 	private void extend(int partition) {
@@ -165,7 +159,7 @@ class PartitionLeases implements Leases {
 
 	private void takeFree(int share) {
 		Set<Integer> leased = this.leased.now();
-		IntStream.range(0, PARTITIONS)
+		IntStream.range(0, Partitions.COUNT)
 			.filter((partition) -> !leased.contains(partition))
 			.takeWhile((_) -> this.held.size() < share)
 			.forEach(this::take);

@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.Partitions;
 import dev.earshot.storage.TestDatabase;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PartitionLeasesTests {
 
 	private PartitionLeases node(String id) {
 		Ticker ticker = () -> this.nanos;
-		return new PartitionLeases(TestNodes.locks(this.database, id), new LeasedPartitions(this.jdbc), ticker);
+		return new PartitionLeases(TestLocks.of(this.database, id), new LeasedPartitions(this.jdbc), ticker);
 	}
 
 	private static long held(PartitionLeases leases) {
@@ -46,7 +47,7 @@ class PartitionLeasesTests {
 
 	// One for each partition.
 	private static Stream<String> tasks() {
-		return IntStream.range(0, PartitionLeases.PARTITIONS).mapToObj((code) -> String.valueOf((char) code));
+		return IntStream.range(0, Partitions.COUNT).mapToObj((code) -> String.valueOf((char) code));
 	}
 
 	private void wait(Duration time) {
@@ -120,7 +121,7 @@ class PartitionLeasesTests {
 		expireInDatabase(Duration.ofSeconds(-2));
 		wait(Duration.ofSeconds(3));
 		this.one.renew(2);
-		assertThat(lockedFor(Duration.ofSeconds(4))).isEqualTo(PartitionLeases.PARTITIONS);
+		assertThat(lockedFor(Duration.ofSeconds(4))).isEqualTo(Partitions.COUNT);
 		assertThat(held(this.one)).isEqualTo(30);
 	}
 
@@ -178,7 +179,7 @@ class PartitionLeasesTests {
 		this.other.renew(2);
 		expireInDatabase();
 		assertThat(this.other.renew(1)).isTrue();
-		assertThat(held(this.other)).isEqualTo(PartitionLeases.PARTITIONS);
+		assertThat(held(this.other)).isEqualTo(Partitions.COUNT);
 	}
 
 	@Test
@@ -195,7 +196,7 @@ class PartitionLeasesTests {
 	void aNodeAloneGoesOnWithoutTheDatabase() {
 		this.one.renew(1);
 		wait(Duration.ofHours(1));
-		assertThat(held(this.one)).isEqualTo(PartitionLeases.PARTITIONS);
+		assertThat(held(this.one)).isEqualTo(Partitions.COUNT);
 	}
 
 	@Test
@@ -212,7 +213,7 @@ class PartitionLeasesTests {
 		this.one.release(this.one.giveUp(0));
 		this.other.renew(1);
 		assertThat(held(this.one)).isZero();
-		assertThat(held(this.other)).isEqualTo(PartitionLeases.PARTITIONS);
+		assertThat(held(this.other)).isEqualTo(Partitions.COUNT);
 	}
 
 }

@@ -1,7 +1,9 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+
+import dev.earshot.nodes.NodeMessages;
 
 import org.springframework.util.Assert;
 

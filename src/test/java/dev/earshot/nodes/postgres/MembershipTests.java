@@ -1,10 +1,14 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.earshot.nodes.LeasesChanged;
+import dev.earshot.nodes.Node;
+import dev.earshot.nodes.NodeClock;
+import dev.earshot.nodes.NodeMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;

@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.earshot.nodes.NodeMessageListener;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.UnpooledConnections;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -122,8 +124,10 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 			if (isEmpty(notifications) && !connection.isValid(TEST_TIMEOUT_SECONDS)) {
 				return;
 			}
-			receive(notifications);
-			catchUp();
+			if (this.running) {
+				receive(notifications);
+				catchUp();
+			}
 		}
 	}
 
@@ -157,6 +161,10 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 	private void call(NodeMessageListener listener, Runnable work) {
 		try {
 			work.run();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("A message of another node about {} has to wait for the database", listener.topic(), ex);
+			this.behind.add(listener);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A message of another node about {} could not be handled yet", listener.topic(), ex);

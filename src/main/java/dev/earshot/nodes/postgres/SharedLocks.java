@@ -1,10 +1,12 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.earshot.nodes.NodeLock;
+import dev.earshot.nodes.NodeLocks;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;

@@ -1,5 +1,6 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
+import dev.earshot.nodes.NodeMessages;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import dev.earshot.nodes.NodeLock;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +22,12 @@ class SharedLocksTests {
 
 	private final DataSource database = TestDatabase.POSTGRESQL.source();
 
-	private final SharedLocks one = TestNodes.locks(this.database, "one");
+	private final SharedLocks one = TestLocks.of(this.database, "one");
 
-	private final SharedLocks other = TestNodes.locks(this.database, "other");
+	private final SharedLocks other = TestLocks.of(this.database, "other");
 
 	private static SharedLocks withoutDatabase() {
-		return TestNodes.locks(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1"),
+		return TestLocks.of(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1"),
 				"cut-off");
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,9 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import dev.earshot.nodes.NodeLocks;
+import dev.earshot.nodes.NodeMessageListener;
+import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ public final class ConnectedNodes {
 	}
 
 	public NodeLocks locks(String node) {
-		return TestNodes.locks(this.database, node);
+		return TestLocks.of(this.database, node);
 	}
 
 	public NodeMessages messages(String node) {

@@ -1,6 +1,7 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.Partitions;
 
 /**
  * Which lease is whose, for tests that look it up in the database.
@@ -12,7 +13,7 @@ public final class Leasing {
 
 	/** Returns the name of the lease for an account. */
 	public static String nameFor(AccountId account) {
-		return LeasedPartitions.name(PartitionLeases.partition(account.value()));
+		return LeasedPartitions.name(Partitions.of(account.value()));
 	}
 
 }

@@ -1,8 +1,7 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.earshot.nodes.LeasesChanged;
+import dev.earshot.nodes.Node;
+import dev.earshot.nodes.NodeClock;
+import dev.earshot.nodes.NodeCutOff;
+import dev.earshot.nodes.NodeMessageListener;
+import dev.earshot.nodes.NodeMessages;
+import dev.earshot.nodes.Nodes;
 import net.javacrumbs.shedlock.support.LockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +41,6 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 
 	private static final String TOPIC = "nodes";
 
-	private static final int BEATS_AFTER_AN_OUTAGE = 3;
-
 	private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
 
 	private final NodeRepository nodes;
@@ -49,16 +53,13 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 
 	private final ApplicationEventPublisher events;
 
-	private final Set<String> known = new HashSet<>();
+	private final OtherNodes others = new OtherNodes();
+
+	private final NodeCount count = new NodeCount();
 
 	private final AtomicBoolean cutOffTold = new AtomicBoolean();
 
 	private volatile List<Node> alive = List.of();
-
-	// How many nodes are counted on, and for how many beats that does not shrink.
-	private int counted = 1;
-
-	private volatile int beatsUntilSteady;
 
 	private volatile boolean running;
 
@@ -93,7 +94,7 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 		}
 		catch (DataAccessException | LockException ex) {
 			logger.debug("This node cannot tell that it is alive", ex);
-			this.beatsUntilSteady = BEATS_AFTER_AN_OUTAGE;
+			this.count.onOutage();
 		}
 	}
 
@@ -125,9 +126,9 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 			this.cutOffTold.set(false);
 		}
 		this.alive = this.nodes.alive();
-		tellOfOthers();
-		boolean mayHaveChanged = this.beatsUntilSteady == BEATS_AFTER_AN_OUTAGE;
-		int count = count();
+		this.others.tell(this.alive);
+		boolean mayHaveChanged = this.count.isFirstAfterAnOutage();
+		int count = this.count.of(this.alive);
 		boolean isChanged = this.leases.renew(count) || mayHaveChanged;
 		Set<Integer> surplus = this.leases.giveUp(count);
 		if (!surplus.isEmpty()) {
@@ -136,18 +137,6 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 		else if (isChanged) {
 			Thread.ofVirtual().name("leases").start(() -> publishChange(Set.of()));
 		}
-	}
-
-	// After an outage the others seem to be dead until they have told that they are
-	// alive.
-	private int count() {
-		int count = Math.max(this.alive.size(), 1);
-		if (this.beatsUntilSteady > 0) {
-			this.beatsUntilSteady--;
-			count = Math.max(count, this.counted);
-		}
-		this.counted = count;
-		return count;
 	}
 
 	private void followDatabase() {
@@ -159,25 +148,6 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 			logger.info("The clock of this machine differs from the database's by {} ms: the database's counts",
 					offset.negated().toMillis());
 		}
-	}
-
-	private void tellOfOthers() {
-		for (Node node : this.alive) {
-			if (this.known.add(node.id()) && !node.isThis()) {
-				tellOf(node);
-			}
-		}
-		this.known.retainAll(this.alive.stream().map(Node::id).toList());
-	}
-
-	private void tellOf(Node node) {
-		String version = this.alive.stream().filter(Node::isThis).map(Node::version).findFirst().orElse(node.version());
-		if (version.equals(node.version())) {
-			logger.info("Another node uses this database: {}", node.host());
-			return;
-		}
-		logger.warn("The node {} runs version {} of Earshot, this one {}. That is all right while nodes are updated one"
-				+ " after the other, but not for longer.", node.host(), node.version(), version);
 	}
 
 	private void publishChange(Set<Integer> released) {

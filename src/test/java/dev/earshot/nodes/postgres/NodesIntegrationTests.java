@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,9 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.recording.Recording;
 import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
+import dev.earshot.nodes.Leases;
+import dev.earshot.nodes.Nodes;
+import dev.earshot.nodes.Partitions;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
@@ -178,7 +181,7 @@ class NodesIntegrationTests {
 	}
 
 	private static long tasks(RunningEarshot node) {
-		return IntStream.range(0, PartitionLeases.PARTITIONS)
+		return IntStream.range(0, Partitions.COUNT)
 			.mapToObj((code) -> String.valueOf((char) code))
 			.filter(node.bean(Leases.class)::isHeld)
 			.count();

@@ -1,9 +1,13 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.util.List;
 import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.Node;
+import dev.earshot.nodes.NodeClock;
+import dev.earshot.nodes.NodeMessageListener;
+import dev.earshot.nodes.UsesPostgres;
 import dev.earshot.storage.UnpooledConnections;
 import dev.earshot.storage.encryption.DatabaseUsers;
 import net.javacrumbs.shedlock.core.LockProvider;

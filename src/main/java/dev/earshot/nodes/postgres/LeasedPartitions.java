@@ -1,4 +1,4 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.util.Set;
 import java.util.stream.Collectors;

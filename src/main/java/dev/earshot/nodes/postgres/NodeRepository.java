@@ -1,10 +1,12 @@
-package dev.earshot.nodes;
+package dev.earshot.nodes.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import dev.earshot.nodes.Node;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
