@@ -22,7 +22,8 @@ class OneNodeSchedulesTests {
 	// Modules whose schedules ask for leases themselves, or look after a node's memory.
 	private static final List<String> OTHERS = List.of("dev.earshot.playback", "dev.earshot.presence",
 			"dev.earshot.history.recording", "dev.earshot.history.filling", "dev.earshot.history.details",
-			"dev.earshot.scrobbling.sending", "dev.earshot.nodes", "dev.earshot.live", "dev.earshot.web.server");
+			"dev.earshot.scrobbling.sending", "dev.earshot.nodes.postgres", "dev.earshot.live",
+			"dev.earshot.web.server");
 
 	private final Set<String> held = new HashSet<>();
 
@@ -70,7 +71,7 @@ class OneNodeSchedulesTests {
 			.flatMap((type) -> type.getMethods().stream())
 			.filter((method) -> method.isAnnotatedWith(Scheduled.class) && !method.isAnnotatedWith(OnOneNode.class))
 			.map((method) -> method.getOwner().getSimpleName() + "." + method.getName()))
-			.containsExactlyInAnyOrder("StoredTokens.flush", "HistoryAccountData.flush", "RefusalNotifications.tellAll",
+			.containsExactlyInAnyOrder("CachedTokens.flush", "HistoryAccountData.flush", "RefusalNotifications.tellAll",
 					"StreamPublisher.retryColors", "StreamPublisher.endPreviews", "Targets.flush",
 					"RefusalCounts.flush", "ActivePeople.flush", "AuditLog.flush", "CallBudget.flush",
 					"BudgetChanges.compare", "LinkViews.flush", "ShareLinks.flush", "ExpiredLinks.close",

@@ -5,26 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.tokens.AccountLocks;
 import dev.earshot.oauth.tokens.AccountTokens;
+import dev.earshot.oauth.tokens.CachedTokens;
 import dev.earshot.oauth.tokens.TokenKey;
-import dev.earshot.oauth.tokens.TokenRepository;
-import dev.earshot.storage.DeferredWrites;
-import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
@@ -32,20 +23,16 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody's tokens, read from the database once and kept in memory until another node
- * changes them. Tokens are bound to the client ID they were issued to; with another one
- * people have to log in again. Refreshed tokens are stored later if the database is not
- * available.
+ * Everybody's tokens. They are bound to the client ID they were issued to; with another
+ * one people have to log in again.
  */
 @Component
 public class StoredTokens implements OAuth2AuthorizedClientService {
 
-	private static final Logger logger = LoggerFactory.getLogger(StoredTokens.class);
-
 	/** How long before its end an access token is refreshed. */
 	static final Duration REFRESHED_BEFORE = Duration.ofMinutes(1);
 
-	private final TokenRepository repository;
+	private final CachedTokens tokens;
 
 	private final OAuthProviders providers;
 
@@ -55,18 +42,13 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final ScopeDowngradeGuard downgradeGuard;
 
-	private final DeferredWrites<TokenKey, AccountTokens> deferred;
-
-	private final Map<TokenKey, Optional<AccountTokens>> cache = new ConcurrentHashMap<>();
-
-	StoredTokens(TokenRepository repository, OAuthProviders providers, InstantSource clock, AccountLocks locks,
+	StoredTokens(CachedTokens tokens, OAuthProviders providers, InstantSource clock, AccountLocks locks,
 			ScopeDowngradeGuard downgradeGuard) {
-		this.repository = repository;
+		this.tokens = tokens;
 		this.providers = providers;
 		this.clock = clock;
 		this.locks = locks;
 		this.downgradeGuard = downgradeGuard;
-		this.deferred = new DeferredWrites<>("refreshed tokens", this::writeRefreshed);
 	}
 
 	@Override
@@ -83,7 +65,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private Optional<AccountTokens> find(TokenKey key, ClientRegistration registration) {
-		return this.cache.computeIfAbsent(key, this.repository::find).filter((tokens) -> tokens.isOf(registration));
+		return this.tokens.find(key).filter((tokens) -> tokens.isOf(registration));
 	}
 
 	// Called after a login. Those that only tell who somebody is leave no tokens.
@@ -97,40 +79,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private void save(TokenKey key, OAuth2AuthorizedClient client, Authentication principal) {
 		this.locks.withSharedLock(key, () -> {
-			readAgain(key);
+			this.tokens.readAgain(key);
 			tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
-					() -> saveNew(key, AccountTokens.of(client, this.clock.instant())));
+					() -> this.tokens.save(key, AccountTokens.of(client, this.clock.instant())));
 			return key;
 		});
 	}
 
-	/**
-	 * Forgets what may have changed in the database, but not what is yet to be written
-	 * there.
-	 */
-	void forget(TokenKey key) {
-		if (this.deferred.pending(key) == null) {
-			this.cache.remove(key);
-		}
-	}
-
-	void forgetAll() {
-		this.cache.keySet().forEach(this::forget);
-	}
-
-	/**
-	 * Reads tokens that another node may have changed, before they are used up or
-	 * replaced. What is known stays while the database is away.
-	 */
+	/** Reads tokens again that another node may have changed, before they are used up. */
 	void readAgain(TokenKey key) {
-		if (this.deferred.pending(key) == null) {
-			try {
-				this.cache.put(key, this.repository.find(key));
-			}
-			catch (DataAccessException ex) {
-				logger.debug("The tokens of account {} are those last known", key.account(), ex);
-			}
-		}
+		this.tokens.readAgain(key);
 	}
 
 	private static TokenKey key(OAuth2AuthorizedClient client) {
@@ -144,21 +102,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 			.flatMap((before) -> this.downgradeGuard.tokensToKeep(before, consent, login, principal)));
 	}
 
-	private void saveNew(TokenKey key, AccountTokens tokens) {
-		this.deferred.writeInstead(key, () -> this.repository.save(key, tokens));
-		this.cache.put(key, Optional.of(tokens));
-	}
-
 	/**
 	 * Saves tokens in place of those before, whatever these allow, and has those revoked
 	 * once that is done.
 	 */
-	public void replace(OAuth2AuthorizedClient tokens) {
-		TokenKey key = key(tokens);
+	public void replace(OAuth2AuthorizedClient client) {
+		TokenKey key = key(client);
 		this.locks.withSharedLock(key, () -> {
-			readAgain(key);
+			this.tokens.readAgain(key);
 			Optional<OAuth2AuthorizedClient> before = load(key);
-			saveNew(key, AccountTokens.of(tokens, this.clock.instant()));
+			this.tokens.save(key, AccountTokens.of(client, this.clock.instant()));
 			return before;
 		}).ifPresent((before) -> this.providers.get(key.provider()).revoke(List.of(before)));
 	}
@@ -166,25 +119,8 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	// A refresh does not extend the life of the refresh token.
 	void saveRefreshed(OAuth2AuthorizedClient client) {
 		TokenKey key = key(client);
-		AccountTokens tokens = AccountTokens.of(client,
-				this.cache.computeIfAbsent(key, this.repository::find)
-					.map(AccountTokens::authorizedAt)
-					.orElseGet(this.clock::instant));
-		this.cache.put(key, Optional.of(tokens));
-		this.deferred.write(key, tokens);
-	}
-
-	// Perhaps late, when others may have logged in again or disconnected at another node.
-	private void writeRefreshed(TokenKey key, AccountTokens tokens) {
-		if (!this.repository.saveRefreshed(key, tokens)) {
-			this.cache.remove(key);
-		}
-	}
-
-	@PreDestroy
-	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void flush() {
-		this.deferred.tryFlush();
+		Instant authorizedAt = this.tokens.find(key).map(AccountTokens::authorizedAt).orElseGet(this.clock::instant);
+		this.tokens.saveRefreshed(key, AccountTokens.of(client, authorizedAt));
 	}
 
 	/**
@@ -230,7 +166,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * people log in with.
 	 */
 	public List<Set<String>> grantedScopes() {
-		return this.repository.grantedScopes(this.providers.login().id());
+		return this.tokens.grantedScopes(this.providers.login().id());
 	}
 
 	private static Consent consent(AccountTokens tokens, OAuthProvider provider) {
@@ -261,7 +197,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private Optional<OAuth2AuthorizedClient> take(TokenKey key) {
 		return this.locks.withSharedLock(key, () -> {
-			readAgain(key);
+			this.tokens.readAgain(key);
 			Optional<OAuth2AuthorizedClient> tokens = loadIfAvailable(key);
 			remove(key);
 			return tokens;
@@ -285,25 +221,18 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	public void revokeAll(String provider) {
 		List<OAuth2AuthorizedClient> taken = new ArrayList<>();
 		try {
-			accounts(provider).forEach((account) -> take(new TokenKey(account, provider)).ifPresent(taken::add));
+			this.tokens.accounts(provider)
+				.forEach((account) -> take(new TokenKey(account, provider)).ifPresent(taken::add));
 		}
 		finally {
 			this.providers.get(provider).revoke(taken);
 		}
 	}
 
-	private List<AccountId> accounts(String provider) {
-		Stream<AccountId> cached = this.cache.keySet()
-			.stream()
-			.filter((key) -> key.provider().equals(provider))
-			.map(TokenKey::account);
-		return Stream.concat(cached, this.repository.accounts(provider).stream()).distinct().toList();
-	}
-
 	private void remove(TokenKey key) {
 		this.locks.withSharedLock(key, () -> {
-			this.deferred.writeInstead(key, () -> this.repository.remove(key));
-			return this.cache.put(key, Optional.empty());
+			this.tokens.remove(key);
+			return key;
 		});
 	}
 

@@ -1,12 +1,8 @@
 package dev.earshot.oauth;
 
-import java.util.Map;
-import java.util.Objects;
-
 import dev.earshot.RunningEarshot;
 import dev.earshot.core.AccountId;
-
-import org.springframework.test.util.ReflectionTestUtils;
+import dev.earshot.oauth.tokens.CachedTokens;
 
 /**
  * Access to what a program caches from the tables of this module, for tests that change
@@ -23,8 +19,7 @@ public final class OAuthMemory {
 	 */
 	public static void forget(RunningEarshot earshot) {
 		earshot.bean(Registrations.class).load();
-		Object cache = ReflectionTestUtils.getField(earshot.bean(StoredTokens.class), "cache");
-		((Map<?, ?>) Objects.requireNonNull(cache)).clear();
+		earshot.bean(CachedTokens.class).missed();
 	}
 
 	/**

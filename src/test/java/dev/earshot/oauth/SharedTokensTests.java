@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.nodes.ConnectedNodes;
+import dev.earshot.nodes.postgres.ConnectedNodes;
 import dev.earshot.oauth.tokens.AccountLocks;
+import dev.earshot.oauth.tokens.CachedTokens;
 import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
 import dev.earshot.spotify.SpotifyRefused;
@@ -181,11 +182,11 @@ class SharedTokensTests {
 			SharedTokensTests tests = SharedTokensTests.this;
 			OAuthProviders providers = providers();
 			this.locks = new AccountLocks(tests.nodes.locks(name));
-			this.stored = new StoredTokens(
-					new TokenRepository(tests.nodes.jdbc(), TestVault.open(), tests.nodes.messages(name)), providers,
-					tests.clock, this.locks, mock(ScopeDowngradeGuard.class));
+			CachedTokens cached = new CachedTokens(
+					new TokenRepository(tests.nodes.jdbc(), TestVault.open(), tests.nodes.messages(name)));
+			this.stored = new StoredTokens(cached, providers, tests.clock, this.locks, mock(ScopeDowngradeGuard.class));
 			this.tokens = new RefreshedTokens(manager(providers), providers, this.stored, tests.clock, this.locks);
-			tests.nodes.listen(name, new TokenChanges(this.stored));
+			tests.nodes.listen(name, cached);
 		}
 
 		private static OAuthProviders providers() {

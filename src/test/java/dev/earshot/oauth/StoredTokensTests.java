@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.earshot.core.AccountId;
 import dev.earshot.nodes.TestNodes;
 import dev.earshot.oauth.tokens.AccountLocks;
+import dev.earshot.oauth.tokens.CachedTokens;
 import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.OldInstallation;
@@ -60,6 +61,8 @@ class StoredTokensTests {
 	private OAuth2AuthorizedClientProvider spotify = (_) -> null;
 
 	private final AccountId account = AccountId.random();
+
+	private CachedTokens cached = mock();
 
 	private final OAuthProvider provider = mock();
 
@@ -168,7 +171,7 @@ class StoredTokensTests {
 		tokens.saveRefreshed(client("access-2"));
 		assertThat(access(tokens)).isEqualTo("access-2");
 		unsteady.comeBack();
-		tokens.flush();
+		this.cached.flush();
 		assertThat(access(again(unsteady.jdbc()))).isEqualTo("access-2");
 	}
 
@@ -201,7 +204,7 @@ class StoredTokensTests {
 		tokens.saveRefreshed(client("access-2"));
 		unsteady.comeBack();
 		tokens.remove(this.account);
-		tokens.flush();
+		this.cached.flush();
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 
@@ -214,7 +217,7 @@ class StoredTokensTests {
 		tokens.saveRefreshed(client("access-2"));
 		unsteady.comeBack();
 		unsteady.jdbc().sql("delete from oauth_token").update();
-		tokens.flush();
+		this.cached.flush();
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 
@@ -228,7 +231,7 @@ class StoredTokensTests {
 		unsteady.comeBack();
 		this.now.set(LOGIN.plusSeconds(60));
 		again(unsteady.jdbc()).saveAuthorizedClient(client("access-3"), person());
-		tokens.flush();
+		this.cached.flush();
 		assertThat(access(tokens)).isEqualTo("access-3");
 	}
 
@@ -326,12 +329,20 @@ class StoredTokensTests {
 		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'MEMBER')")
 			.param("id", this.account.value())
 			.update();
-		return again(jdbc);
+		this.cached = cached(jdbc);
+		return tokens(this.cached);
+	}
+
+	private static CachedTokens cached(JdbcClient jdbc) {
+		return new CachedTokens(new TokenRepository(jdbc, TestVault.open(), TestNodes.messages()));
 	}
 
 	private StoredTokens again(JdbcClient jdbc) {
-		return new StoredTokens(new TokenRepository(jdbc, TestVault.open(), TestNodes.messages()), providers(),
-				this.clock, new AccountLocks(TestNodes.onlyLocks()),
+		return tokens(cached(jdbc));
+	}
+
+	private StoredTokens tokens(CachedTokens cached) {
+		return new StoredTokens(cached, providers(), this.clock, new AccountLocks(TestNodes.onlyLocks()),
 				new ScopeDowngradeGuard((context) -> this.spotify.authorize(context), this.clock));
 	}
 
