@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -63,9 +61,7 @@ public class CallBudget {
 
 	private final CircuitBreakers breakers;
 
-	private final RateWindow rateWindow;
-
-	private final RateWindow strangers;
+	private final RateWindows rateWindows;
 
 	private final ApplicationEventPublisher events;
 
@@ -73,21 +69,14 @@ public class CallBudget {
 
 	private final HalfOpenTrials trials;
 
-	private final Ticker ticker;
-
-	private long readAt;
-
 	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
 			InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.trials = new HalfOpenTrials(store);
-		this.ticker = ticker;
-		this.readAt = ticker.read();
 		this.counts = new CallCounts(store, clock);
 		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
-		this.rateWindow = new RateWindow(properties.burst());
-		this.strangers = new RateWindow(properties.strangers());
+		this.rateWindows = new RateWindows(properties, ticker);
 		this.events = events;
 		this.clock = clock;
 	}
@@ -201,11 +190,7 @@ public class CallBudget {
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
-		Instant now = this.clock.instant();
-		if (callContext.priority() == CallPriority.STRANGER) {
-			reserve(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
-		}
-		reserve(this.rateWindow, callContext.priority(), now, TooManyCalls::new);
+		this.rateWindows.reserve(callContext.priority(), this.clock.instant());
 		this.counts.add(callContext);
 		return new Permit(family, callContext.account(), this.breakers.halfOpen(family), trial);
 	}
@@ -213,15 +198,6 @@ public class CallBudget {
 	private static Stream<EndpointFamily> mustBeClosed(CallContext callContext) {
 		return (callContext.priority() == CallPriority.SPARE) ? Stream.of(EndpointFamily.values())
 				: Stream.of(callContext.family());
-	}
-
-	private static void reserve(RateWindow window, CallPriority priority, Instant now,
-			Function<Instant, SpotifyRefusal> refusal) {
-		Instant fullUntil = window.fullUntil(priority, now);
-		if (fullUntil != null) {
-			throw new SpotifyRefused(refusal.apply(fullUntil));
-		}
-		window.add(now);
 	}
 
 	private void record(Permit permit, @Nullable SpotifyRefusal outcome) {
@@ -277,25 +253,17 @@ public class CallBudget {
 
 	private void heard(Called call) {
 		this.counts.heard(call.hour());
-		Instant now = this.clock.instant();
-		this.rateWindow.add(now);
-		if (call.isStranger()) {
-			this.strangers.add(now);
-		}
+		this.rateWindows.heard(call, this.clock.instant());
 	}
 
 	/** Reads what other nodes may have told while this one did not hear them. */
 	void readAgain() {
 		Map<BreakerScope, Interval> known = this.store.currentBreakers();
-		long ticks = this.ticker.read();
 		int unheard = this.counts.readAgain();
 		synchronized (this) {
 			this.daily.readAgain();
 			this.breakers.readAgain(known);
-			long missed = Math.min(unheard, unheard * RateWindow.LENGTH.toNanos() / Math.max(ticks - this.readAt, 1));
-			Instant now = this.clock.instant();
-			LongStream.range(0, missed).forEach((_) -> this.rateWindow.add(now));
-			this.readAt = ticks;
+			this.rateWindows.unheard(unheard, this.clock.instant());
 		}
 	}
 
