@@ -1,19 +1,14 @@
 package dev.earshot.playback.polling;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.core.SerialExecutor;
 import dev.earshot.core.Timeout;
 import dev.earshot.nodes.Leases;
 import dev.earshot.nodes.NodeMessageListener;
 import dev.earshot.nodes.Nodes;
 import dev.earshot.playback.PlaybackChanged;
-import dev.earshot.playback.stored.RelayedPlayback;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -37,8 +32,6 @@ class PlaybackRelay implements NodeMessageListener {
 	private final Leases leases;
 
 	private final Nodes nodes;
-
-	private final SerialExecutor reading = new SerialExecutor(Thread::startVirtualThread);
 
 	PlaybackRelay(PlaybackPollers pollers, RemotePlaybacks remotes, Leases leases, Nodes nodes) {
 		this.pollers = pollers;
@@ -70,7 +63,7 @@ class PlaybackRelay implements NodeMessageListener {
 		AccountId account = new AccountId(text.substring(0, Math.max(space, 0)));
 		String news = text.substring(space + 1);
 		if (news.equals(STATE)) {
-			this.reading.execute(() -> read(account));
+			read(account);
 		}
 		else if (this.leases.isHeld(account)) {
 			PlaybackRequest.read(news)
@@ -78,14 +71,11 @@ class PlaybackRelay implements NodeMessageListener {
 		}
 	}
 
+	// What cannot be read now is read when the database is back: see missed().
 	private void read(AccountId account) {
-		read(account, this.remotes::find);
-	}
-
-	private void read(AccountId account, Function<AccountId, Optional<RelayedPlayback>> source) {
 		RemotePlayback remote = this.pollers.remote(account);
 		if (remote != null) {
-			source.apply(account).ifPresent(remote::update);
+			this.remotes.read(account).ifPresent(remote::update);
 		}
 	}
 
@@ -110,9 +100,8 @@ class PlaybackRelay implements NodeMessageListener {
 	@Override
 	public void missed() {
 		Set<AccountId> accounts = this.pollers.accounts();
-		CompletableFuture.runAsync(() -> accounts.forEach((account) -> read(account, this.remotes::read)), this.reading)
-			.join();
-		accounts.forEach((account) -> this.reading.execute(() -> tellIfPolledHere(account)));
+		accounts.forEach(this::read);
+		Thread.startVirtualThread(() -> accounts.forEach(this::tellIfPolledHere));
 	}
 
 	private void tellIfPolledHere(AccountId account) {
