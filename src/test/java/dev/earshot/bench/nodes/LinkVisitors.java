@@ -2,15 +2,10 @@ package dev.earshot.bench.nodes;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import dev.earshot.Visitor;
-import dev.earshot.Visitor.Page;
 import dev.earshot.bench.footprint.ProgramProcess;
 import dev.earshot.bench.outputs.Load;
 import dev.earshot.bench.outputs.OtherSide;
-import dev.earshot.standin.Person;
 
 /**
  * A link, and the visitors of its card at one node.
@@ -27,8 +22,6 @@ final class LinkVisitors implements AutoCloseable {
 
 	private static final int WARM_UP_ROUNDS = 4;
 
-	private static final Pattern TOKEN = Pattern.compile("/s/([\\w-]{22})/");
-
 	private final RunningNodes nodes;
 
 	private final String card;
@@ -37,15 +30,7 @@ final class LinkVisitors implements AutoCloseable {
 
 	LinkVisitors(RunningNodes nodes) throws IOException {
 		this.nodes = nodes;
-		Visitor owner = new Visitor(nodes.nodes().getFirst().url());
-		owner.logIn(nodes.spotify(), Person.LANTERN_FOX);
-		owner.open("/share");
-		Page page = owner.submit("/share/new", "name", "README", "opens.card", "yes", "expiry", "never");
-		Matcher token = TOKEN.matcher(page.body());
-		if (!token.find()) {
-			throw new IllegalStateException("There is no link on " + page.path());
-		}
-		this.card = "/s/" + token.group(1) + "/card.svg";
+		this.card = OpenLink.of(nodes).path("card.svg");
 	}
 
 	/** Returns what the last node needs, which has to hear of what others poll. */

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints what accounts and the visitors of a link cost one node and three.
+ * Prints what accounts, and the visitors and viewers of a link, cost one node and three.
  */
 @Tag("bench")
 class NodesBenchTests {
@@ -22,6 +22,8 @@ class NodesBenchTests {
 
 	private static final int ACCOUNTS = Integer.getInteger("bench.accounts", 100);
 
+	private static final int VIEWERS = Integer.getInteger("bench.viewers", 6_000);
+
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
 	@ParameterizedTest
@@ -29,6 +31,14 @@ class NodesBenchTests {
 	void printsWhatVisitorsCost(int count) throws IOException {
 		try (RunningNodes nodes = new RunningNodes(count); LinkVisitors visitors = new LinkVisitors(nodes)) {
 			logger.info("Visitors\n{}", VisitorsScore.table(List.of(visitors.measure())));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void printsWhatStreamsCost(int count) throws IOException {
+		try (RunningNodes nodes = new RunningNodes(count); LinkViewers viewers = new LinkViewers(nodes, VIEWERS)) {
+			logger.info("Streams\n{}", ViewersScore.table(List.of(viewers.measure())));
 		}
 	}
 

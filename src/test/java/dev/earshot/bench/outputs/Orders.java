@@ -38,6 +38,7 @@ final class Orders {
 		return switch (order[0]) {
 			case "open" -> open(number(order[1]), order[2], number(order[3]));
 			case "hear" -> hear();
+			case "listen" -> listen(number(order[1]));
 			case "come-back" -> comeBack(number(order[1]), number(order[2]));
 			case "close" -> close();
 			case "request" -> request(order);
@@ -60,6 +61,11 @@ final class Orders {
 		Spread arrivals = crowd().hear(PATIENCE);
 		arrivals.startAt(Long.parseLong(this.orders.readLine()));
 		return arrivals.size() + "\t" + arrivals.millis(0.5) + "\t" + arrivals.millis(0.99) + "\t" + arrivals.millis(1);
+	}
+
+	private String listen(int seconds) throws IOException {
+		crowd().listen(Duration.ofSeconds(seconds));
+		return "listened";
 	}
 
 	private String comeBack(int count, int perSecond) throws IOException {
