@@ -66,7 +66,7 @@ class DatabaseIntegrationTests {
 	}
 
 	@Test
-	void aTransactionThatCannotBeginFailsAsEverythingElseWithoutTheDatabase() {
+	void hasTransactionsThatFailAsOtherUsesOfTheDatabaseDo() {
 		assertThat(earshot.bean(PlatformTransactionManager.class)).isInstanceOf(DatabaseTransactions.class);
 	}
 

@@ -3,13 +3,13 @@ package dev.earshot;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
+import dev.earshot.storage.DatabaseTransactions;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
 import org.sqlite.SQLiteDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,7 +28,7 @@ final class EncryptedTexts {
 	}
 
 	void add() {
-		new TransactionTemplate(new JdbcTransactionManager(this.source)).executeWithoutResult((_) -> {
+		new TransactionTemplate(new DatabaseTransactions(this.source)).executeWithoutResult((_) -> {
 			this.jdbc.sql("delete from last_playback").update();
 			IntStream.range(0, COUNT).forEach((number) -> add("account-" + number));
 		});

@@ -31,12 +31,12 @@ import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
 import dev.earshot.storage.DataDirectory;
+import dev.earshot.storage.DatabaseTransactions;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.TestDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,7 +54,7 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 
 	static TestImport into(TestLog log, DataSource source) {
 		return new TestImport(log, new JdbcTemplate(source), new Imports(log.jdbc(), List::of),
-				new TransactionTemplate(new JdbcTransactionManager(source)));
+				new TransactionTemplate(new DatabaseTransactions(source)));
 	}
 
 	ImportReports reports() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.storage.DatabaseTransactions;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
@@ -20,7 +21,6 @@ import dev.earshot.storage.TestVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -57,7 +57,7 @@ record MovingInstallation(Path data, String url) {
 		installation.copyFrom(Path.of(TestDatabase.SQLITE.url().substring("jdbc:sqlite:".length())));
 		SingleConnectionDataSource file = new SingleConnectionDataSource(installation.sourceUrl(), true);
 		JdbcClient.create(file).sql("pragma journal_mode = wal").query(String.class).single();
-		new TransactionTemplate(new JdbcTransactionManager(file))
+		new TransactionTemplate(new DatabaseTransactions(file))
 			.executeWithoutResult((_) -> installation.fill(JdbcClient.create(file)));
 		file.destroy();
 		return installation.data().resolve("earshot.db");

@@ -1,14 +1,21 @@
 package dev.earshot.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 
 class DatabaseTransactionsTests {
 
@@ -24,6 +31,10 @@ class DatabaseTransactionsTests {
 		this.database.jdbc().sql("create table text (content text)").update();
 	}
 
+	private static TransactionTemplate on(Connection connection) {
+		return new TransactionTemplate(new DatabaseTransactions(new SingleConnectionDataSource(connection, true)));
+	}
+
 	private void insert(String text) {
 		JdbcClient.create(this.database).sql("insert into text values (?)").param(text).update();
 	}
@@ -33,6 +44,26 @@ class DatabaseTransactionsTests {
 		this.database.goAway();
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.transactions.executeWithoutResult((_) -> insert("lost")));
+	}
+
+	@Test
+	void failAsOtherUsesIfTheyCannotBeCommitted() throws SQLException {
+		Connection connection = mock();
+		willThrow(new SQLException("closed")).given(connection).commit();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> on(connection).executeWithoutResult((_) -> {
+			}));
+	}
+
+	@Test
+	void sayWhyTheyFailedThoughTheyCannotBeRolledBackEither() throws SQLException {
+		Connection connection = mock();
+		willThrow(new SQLException("closed")).given(connection).rollback();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> on(connection).executeWithoutResult((_) -> {
+				throw new DataAccessResourceFailureException("the disk is full");
+			}))
+			.withMessage("the disk is full");
 	}
 
 	@Test

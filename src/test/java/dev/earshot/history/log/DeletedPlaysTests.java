@@ -13,12 +13,12 @@ import dev.earshot.history.counting.TestCounting;
 import dev.earshot.history.log.filter.OfItem;
 import dev.earshot.history.log.filter.Uncounted;
 import dev.earshot.history.log.filter.Words;
+import dev.earshot.storage.DatabaseTransactions;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,7 +176,7 @@ class DeletedPlaysTests {
 		DataSource source = database.source();
 		TestLog log = TestLog.of(JdbcClient.create(source), "fox");
 		log.playOften("Ferry", 5_001);
-		DeletedPlays killed = log.deleted(new TransactionTemplate(new JdbcTransactionManager(source)), once());
+		DeletedPlays killed = log.deleted(new TransactionTemplate(new DatabaseTransactions(source)), once());
 		assertThatThrownBy(() -> killed.delete(log.listener(), FERRY)).isInstanceOf(NoSuchElementException.class);
 		assertThat(log.rows("play")).isEqualTo(1);
 		assertThat(log.deleted(CLOCK).count(log.listener())).isEqualTo(5_000);
