@@ -68,6 +68,11 @@ class NodeFailureTests {
 	}
 
 	// A node that is cut off polls for some seconds more, so that two nodes see it.
+	private void awaitToldBesides(int cutOff) {
+		patience().until(() -> this.nodes.poller() != cutOff);
+		patience().untilAsserted(() -> assertThat(deliveries("\"started\"")).endsWith(this.played.getLast()));
+	}
+
 	private void skipAtSpotify() {
 		this.nodes.standIn().listener().skip();
 		this.skips++;
@@ -93,6 +98,7 @@ class NodeFailureTests {
 		this.nodes.cutOff(cutOff);
 		skipAtSpotify();
 		awaitSeen();
+		awaitToldBesides(cutOff);
 		this.nodes.connectAgain(cutOff);
 		this.nodes.restartDatabase(this::skipAtSpotify);
 		awaitSeen();

@@ -9,7 +9,7 @@ public interface NodeMessageListener {
 	String topic();
 
 	/**
-	 * Called for each message of another node.
+	 * Called for each message of another node, and again if it throws an exception.
 	 * @param node the ID of that node
 	 * @param text as it was sent
 	 */
@@ -17,7 +17,8 @@ public interface NodeMessageListener {
 
 	/**
 	 * Called when messages may have been lost, because the connection to the database was
-	 * interrupted: reads again what messages would have told.
+	 * interrupted, or too many could not be handled: reads again what messages would have
+	 * told. Called again if it throws an exception.
 	 */
 	void missed();
 

@@ -5,7 +5,7 @@
  * share.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "storage", "storage :: rotation" })
+@ApplicationModule(allowedDependencies = { "storage", "storage :: outage", "storage :: rotation" })
 package dev.earshot.nodes;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,9 +16,11 @@ import dev.earshot.nodes.NodeCutOff;
 import dev.earshot.nodes.NodeMessageListener;
 import dev.earshot.nodes.NodeMessages;
 import dev.earshot.nodes.Nodes;
+import dev.earshot.storage.outage.DatabaseOutage;
 import net.javacrumbs.shedlock.support.LockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -93,7 +95,9 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 			renew();
 		}
 		catch (DataAccessException | LockException ex) {
-			logger.debug("This node cannot tell that it is alive", ex);
+			logger.atLevel(DatabaseOutage.isCauseOf(ex) ? Level.DEBUG : Level.WARN)
+				.setCause(ex)
+				.log("This node cannot tell that it is alive");
 			this.count.onOutage();
 		}
 	}
@@ -128,9 +132,9 @@ class Membership implements Nodes, SmartLifecycle, NodeMessageListener {
 		this.alive = this.nodes.alive();
 		this.others.tell(this.alive);
 		boolean mayHaveChanged = this.count.isFirstAfterAnOutage();
-		int count = this.count.of(this.alive);
-		boolean isChanged = this.leases.renew(count) || mayHaveChanged;
-		Set<Integer> surplus = this.leases.giveUp(count);
+		int nodes = this.count.next(this.alive);
+		boolean isChanged = this.leases.renew(nodes) || mayHaveChanged;
+		Set<Integer> surplus = this.leases.giveUp(nodes);
 		if (!surplus.isEmpty()) {
 			Thread.ofVirtual().name("leases").start(() -> release(surplus));
 		}

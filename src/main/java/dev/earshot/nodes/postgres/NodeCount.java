@@ -7,6 +7,7 @@ import dev.earshot.nodes.Node;
 /**
  * How many nodes share the work. After an outage of the database all others seem to be
  * dead until they have told that they are alive, so the number does not shrink at once.
+ * {@link Membership} guards the counting.
  */
 class NodeCount {
 
@@ -25,10 +26,10 @@ class NodeCount {
 	}
 
 	/**
-	 * Counts, once a beat.
+	 * Counts at each beat, after {@link #isFirstAfterAnOutage} was asked.
 	 * @return at least 1
 	 */
-	int of(List<Node> alive) {
+	int next(List<Node> alive) {
 		int count = Math.max(alive.size(), 1);
 		if (this.beatsUntilSteady > 0) {
 			this.beatsUntilSteady--;

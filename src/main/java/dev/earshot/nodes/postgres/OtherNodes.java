@@ -20,13 +20,13 @@ class OtherNodes {
 	void tell(List<Node> alive) {
 		for (Node node : alive) {
 			if (this.told.add(node.id()) && !node.isThis()) {
-				tell(node, version(alive, node));
+				tell(node, thisVersion(alive, node));
 			}
 		}
 		this.told.retainAll(alive.stream().map(Node::id).toList());
 	}
 
-	private static String version(List<Node> alive, Node other) {
+	private static String thisVersion(List<Node> alive, Node other) {
 		return alive.stream().filter(Node::isThis).map(Node::version).findFirst().orElse(other.version());
 	}
 

@@ -3,19 +3,20 @@ package dev.earshot.nodes.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.earshot.nodes.NodeMessageListener;
 import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.UnpooledConnections;
+import dev.earshot.storage.outage.DatabaseOutage;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -39,6 +40,9 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 
 	private static final int TEST_TIMEOUT_SECONDS = 2;
 
+	// With more, reading everything again is less work.
+	private static final int MOST_FAILED = 100;
+
 	private static final long RETRY_NANOS = 500_000_000;
 
 	private final JdbcClient jdbc;
@@ -51,8 +55,8 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 
 	private List<NodeMessageListener> listeners = List.of();
 
-	// Listeners that could not read what they were told of. Used by the listening thread.
-	private final Set<NodeMessageListener> behind = new LinkedHashSet<>();
+	// Calls that failed and are made again. Used by the listening thread.
+	private final List<Call> failed = new ArrayList<>();
 
 	private volatile boolean running;
 
@@ -116,7 +120,7 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("listen " + CHANNEL);
 		}
-		this.behind.addAll(this.listeners);
+		missAll();
 		catchUp();
 		PGConnection postgres = connection.unwrap(PGConnection.class);
 		while (this.running) {
@@ -124,18 +128,24 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 			if (isEmpty(notifications) && !connection.isValid(TEST_TIMEOUT_SECONDS)) {
 				return;
 			}
-			if (this.running) {
-				receive(notifications);
-				catchUp();
-			}
+			receive(notifications);
+			catchUp();
 		}
 	}
 
+	private void missAll() {
+		this.failed.clear();
+		this.listeners.forEach((listener) -> this.failed.add(new Call(listener, listener::missed)));
+	}
+
 	private void catchUp() {
-		List<NodeMessageListener> all = List.copyOf(this.behind);
-		this.behind.clear();
-		all.forEach((listener) -> call(listener, listener::missed));
-		this.upToDate = this.behind.isEmpty();
+		List<Call> again = List.copyOf(this.failed);
+		this.failed.clear();
+		again.forEach(this::make);
+		if (this.failed.size() > MOST_FAILED) {
+			missAll();
+		}
+		this.upToDate = this.failed.isEmpty();
 	}
 
 	private static boolean isEmpty(PGNotification @Nullable [] notifications) {
@@ -154,21 +164,23 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 		if (!message.node().equals(this.node.id())) {
 			this.listeners.stream()
 				.filter((listener) -> listener.topic().equals(message.topic()))
-				.forEach((listener) -> call(listener, () -> listener.received(message.node(), message.text())));
+				.forEach((listener) -> make(
+						new Call(listener, () -> listener.received(message.node(), message.text()))));
 		}
 	}
 
-	private void call(NodeMessageListener listener, Runnable work) {
-		try {
-			work.run();
+	private void make(Call call) {
+		if (!this.running) {
+			return;
 		}
-		catch (DataAccessException ex) {
-			logger.debug("A message of another node about {} has to wait for the database", listener.topic(), ex);
-			this.behind.add(listener);
+		try {
+			call.work().run();
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A message of another node about {} could not be handled yet", listener.topic(), ex);
-			this.behind.add(listener);
+			logger.atLevel(DatabaseOutage.isCauseOf(ex) ? Level.DEBUG : Level.WARN)
+				.setCause(ex)
+				.log("A message of another node about {} could not be handled yet", call.listener().topic());
+			this.failed.add(call);
 		}
 	}
 
@@ -190,6 +202,10 @@ class PostgresMessages implements NodeMessages, SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return -1;
+	}
+
+	/** What a listener is told. */
+	private record Call(NodeMessageListener listener, Runnable work) {
 	}
 
 }

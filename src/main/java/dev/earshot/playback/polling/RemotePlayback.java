@@ -95,16 +95,27 @@ final class RemotePlayback implements AccountPlayback {
 		return known(PollingRate.RECENT_FOR, new PlaybackRequest.PollForOutput());
 	}
 
-	private synchronized Future<?> known(Duration age, PlaybackRequest request) {
-		Instant now = this.clock.instant();
-		if (isWithin(this.answeredAt, age, now)) {
-			return CompletableFuture.completedFuture(now());
-		}
-		if (!isWithin(this.askedAt, ASKED_AGAIN_AFTER, now)) {
-			this.askedAt = now;
+	// Asks while others may take over an answer.
+	private Future<?> known(Duration age, PlaybackRequest request) {
+		Future<?> known = known(age);
+		if (!known.isDone() && isToBeAsked()) {
 			this.requests.accept(request);
 		}
-		return this.answer;
+		return known;
+	}
+
+	private synchronized Future<?> known(Duration age) {
+		return isWithin(this.answeredAt, age, this.clock.instant()) ? CompletableFuture.completedFuture(now())
+				: this.answer;
+	}
+
+	private synchronized boolean isToBeAsked() {
+		Instant now = this.clock.instant();
+		if (isWithin(this.askedAt, ASKED_AGAIN_AFTER, now)) {
+			return false;
+		}
+		this.askedAt = now;
+		return true;
 	}
 
 	private static boolean isWithin(Instant time, Duration age, Instant now) {
