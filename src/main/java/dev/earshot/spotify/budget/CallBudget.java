@@ -69,14 +69,17 @@ public class CallBudget {
 
 	private final HalfOpenTrials trials;
 
+	private final Ticker ticker;
+
 	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
 			InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.trials = new HalfOpenTrials(store);
+		this.ticker = ticker;
 		this.counts = new CallCounts(store, clock);
 		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
-		this.rateWindows = new RateWindows(properties, ticker);
+		this.rateWindows = new RateWindows(properties, ticker.read());
 		this.events = events;
 		this.clock = clock;
 	}
@@ -259,11 +262,12 @@ public class CallBudget {
 	/** Reads what other nodes may have told while this one did not hear them. */
 	void readAgain() {
 		Map<BreakerScope, Interval> known = this.store.currentBreakers();
+		long ticks = this.ticker.read();
 		int unheard = this.counts.readAgain();
 		synchronized (this) {
 			this.daily.readAgain();
 			this.breakers.readAgain(known);
-			this.rateWindows.unheard(unheard, this.clock.instant());
+			this.rateWindows.unheard(unheard, ticks, this.clock.instant());
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
@@ -22,15 +21,12 @@ class RateWindows {
 
 	private final RateWindow strangers;
 
-	private final Ticker ticker;
-
 	private long readAt;
 
-	RateWindows(CallBudgetProperties properties, Ticker ticker) {
+	RateWindows(CallBudgetProperties properties, long ticks) {
 		this.all = new RateWindow(properties.burst());
 		this.strangers = new RateWindow(properties.strangers());
-		this.ticker = ticker;
-		this.readAt = ticker.read();
+		this.readAt = ticks;
 	}
 
 	/**
@@ -62,11 +58,11 @@ class RateWindows {
 	}
 
 	/**
-	 * Counts calls of other nodes that this one did not hear of, as if they had been made
-	 * evenly since it last read them.
+	 * Counts calls of other nodes that this one did not hear of among all calls, as if
+	 * they had been made evenly since it last read them.
+	 * @param ticks when it began to read them
 	 */
-	void unheard(int calls, Instant now) {
-		long ticks = this.ticker.read();
+	void unheard(int calls, long ticks, Instant now) {
 		long recent = Math.min(calls, calls * RateWindow.LENGTH.toNanos() / Math.max(ticks - this.readAt, 1));
 		LongStream.range(0, recent).forEach((_) -> this.all.add(now));
 		this.readAt = ticks;

@@ -24,6 +24,8 @@ final class LinkViewers implements AutoCloseable {
 	// What follows a change, such as the colors of a cover.
 	private static final int SECONDS_BETWEEN = 4;
 
+	private static final int COUNT = 0;
+
 	private static final int MEDIAN = 1;
 
 	private static final int ALMOST_ALL = 2;
@@ -56,17 +58,17 @@ final class LinkViewers implements AutoCloseable {
 
 	/** Returns what open streams need, and how much later the last node has a change. */
 	ViewersScore measure() {
-		long empty = residentMegabytes();
+		long empty = megabytesOfAll();
 		open();
 		listen(WARM_UP_ROUNDS);
-		double kilobytes = (residentMegabytes() - empty) * 1e3 / this.viewers;
+		double kilobytes = (megabytesOfAll() - empty) * 1e3 / this.viewers;
 		List<Delay> delays = listen(ROUNDS);
 		return new ViewersScore(this.crowds.size(), this.viewers, kilobytes,
 				median(delays.stream().map(Delay::atOneNode).toList()),
 				median(delays.stream().map(Delay::betweenNodes).toList()));
 	}
 
-	private long residentMegabytes() {
+	private long megabytesOfAll() {
 		return this.nodes.nodes().stream().mapToLong(ProgramProcess::residentMegabytes).sum();
 	}
 
@@ -88,7 +90,11 @@ final class LinkViewers implements AutoCloseable {
 		long start = System.nanoTime();
 		this.listener.skip();
 		this.crowds.forEach((crowd) -> crowd.tell(start));
-		return Delay.of(this.crowds.stream().map(OtherSide::answer).map(LinkViewers::numbers).toList());
+		List<double[]> heard = this.crowds.stream().map(OtherSide::answer).map(LinkViewers::numbers).toList();
+		if (heard.stream().mapToDouble((node) -> node[COUNT]).sum() < this.viewers) {
+			throw new IllegalStateException("Not all viewers have had the change");
+		}
+		return Delay.of(heard);
 	}
 
 	private static double[] numbers(String line) {
