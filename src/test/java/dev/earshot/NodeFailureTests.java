@@ -67,12 +67,6 @@ class NodeFailureTests {
 		awaitSeen();
 	}
 
-	// A node that is cut off polls for some seconds more, so that two nodes see it.
-	private void awaitToldBesides(int cutOff) {
-		patience().until(() -> this.nodes.poller() != cutOff);
-		patience().untilAsserted(() -> assertThat(deliveries("\"started\"")).endsWith(this.played.getLast()));
-	}
-
 	private void skipAtSpotify() {
 		this.nodes.standIn().listener().skip();
 		this.skips++;
@@ -80,7 +74,8 @@ class NodeFailureTests {
 
 	private void awaitSeen() {
 		this.played.add(TRACKS.get(this.skips).name());
-		patience().untilAsserted(() -> assertThat(this.viewer.titles()).isEqualTo(this.played));
+		patience().untilAsserted(
+				() -> assertThat(this.viewer.titles().stream().distinct()).containsExactlyElementsOf(this.played));
 	}
 
 	private int remaining(int failed) {
@@ -96,18 +91,24 @@ class NodeFailureTests {
 		this.nodes.restart(killed);
 		int cutOff = this.nodes.poller();
 		this.nodes.cutOff(cutOff);
+		// It polls for some seconds more, so that two nodes may see the change.
 		skipAtSpotify();
 		awaitSeen();
-		awaitToldBesides(cutOff);
 		this.nodes.connectAgain(cutOff);
 		this.nodes.restartDatabase(this::skipAtSpotify);
 		awaitSeen();
 		skip(this.nodes.other());
 		assertThat(this.nodes.standIn().calls("/me/player/next")).isEqualTo(this.skips - 2);
+		assertNoMoreThanOneStepBack();
 		assertEveryPlayIsLoggedOnce();
 		assertEveryChangeIsDeliveredOnce();
 		assertThat(this.cards.failed()).isLessThanOrEqualTo(2);
 		assertThat(this.cards.opened()).isGreaterThan(100);
+	}
+
+	// A viewer of the node that is cut off may see a track before the next node does.
+	private void assertNoMoreThanOneStepBack() {
+		assertThat(this.viewer.titles()).hasSizeLessThanOrEqualTo(this.played.size() + 2);
 	}
 
 	private void assertEveryPlayIsLoggedOnce() {
