@@ -198,11 +198,7 @@ class StoredTokensTests {
 	@Test
 	void doNotComeBackFromMemoryOnceTheyAreRemoved() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
-		StoredTokens tokens = tokens(unsteady.jdbc());
-		login(tokens);
-		unsteady.goAway();
-		tokens.saveRefreshed(client("access-2"));
-		unsteady.comeBack();
+		StoredTokens tokens = refreshedMeanwhile(unsteady);
 		tokens.remove(this.account);
 		this.cached.flush();
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
@@ -211,11 +207,7 @@ class StoredTokensTests {
 	@Test
 	void areGoneIfAnotherNodeRemovedThemWhileTheyWaited() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
-		StoredTokens tokens = tokens(unsteady.jdbc());
-		login(tokens);
-		unsteady.goAway();
-		tokens.saveRefreshed(client("access-2"));
-		unsteady.comeBack();
+		StoredTokens tokens = refreshedMeanwhile(unsteady);
 		unsteady.jdbc().sql("delete from oauth_token").update();
 		this.cached.flush();
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
@@ -224,11 +216,7 @@ class StoredTokensTests {
 	@Test
 	void giveWayToALoginAtAnotherNodeWhileTheyWaited() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
-		StoredTokens tokens = tokens(unsteady.jdbc());
-		login(tokens);
-		unsteady.goAway();
-		tokens.saveRefreshed(client("access-2"));
-		unsteady.comeBack();
+		StoredTokens tokens = refreshedMeanwhile(unsteady);
 		this.now.set(LOGIN.plusSeconds(60));
 		again(unsteady.jdbc()).saveAuthorizedClient(client("access-3"), person());
 		this.cached.flush();
@@ -335,6 +323,16 @@ class StoredTokensTests {
 
 	private static CachedTokens cached(JdbcClient jdbc) {
 		return new CachedTokens(new TokenRepository(jdbc, TestVault.open(), TestNodes.messages()));
+	}
+
+	// Tokens that wait, of a database that is there again.
+	private StoredTokens refreshedMeanwhile(UnsteadyDatabase unsteady) {
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.saveRefreshed(client("access-2"));
+		unsteady.comeBack();
+		return tokens;
 	}
 
 	private StoredTokens again(JdbcClient jdbc) {
