@@ -1,5 +1,8 @@
 package dev.earshot;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.backup.BackupCommands;
 import dev.earshot.move.MoveCommand;
@@ -29,7 +32,8 @@ public class Earshot {
 		}
 		HeapSize.limit();
 		SpringApplication.run(Earshot.class, args);
-		HeapSize.shrink();
+		// Not at once, because those who have waited for the start ask now.
+		CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(HeapSize::shrink);
 	}
 
 	@Bean
