@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Finds out which rows of a table differ from what is kept of them in memory.
  */
-public final class Differences {
+final class Differences {
 
 	private Differences() {
 	}
@@ -18,7 +18,7 @@ public final class Differences {
 	/**
 	 * Returns the IDs of the values that are in only one of two collections.
 	 */
-	public static <V> Set<String> between(Collection<V> kept, Collection<V> stored, Function<V, String> id) {
+	static <V> Set<String> between(Collection<V> kept, Collection<V> stored, Function<V, String> id) {
 		Set<V> before = new HashSet<>(kept);
 		Set<V> after = new HashSet<>(stored);
 		return Stream

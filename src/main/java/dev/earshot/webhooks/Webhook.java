@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.CachedRow;
 
 /**
  * A webhook. {@link #toString()} hides its URL, which may be a secret.
@@ -15,7 +16,7 @@ import dev.earshot.core.AccountId;
  * @param events the events to send, at least one
  */
 public record Webhook(String id, AccountId account, String name, URI url, Set<WebhookEvent> events, Instant createdAt,
-		WebhookHealth health) {
+		WebhookHealth health) implements CachedRow<Webhook> {
 
 	public boolean isOn() {
 		return this.health.off() == null;
@@ -31,6 +32,11 @@ public record Webhook(String id, AccountId account, String name, URI url, Set<We
 
 	boolean isFor(WebhookEvent event) {
 		return isOn() && this.events.contains(event);
+	}
+
+	@Override
+	public Webhook withHealthOf(Webhook other) {
+		return with(other.health());
 	}
 
 	public Webhook with(WebhookHealth health) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.CachedTable;
 import dev.earshot.nodes.NodeMessages;
 import dev.earshot.storage.Columns;
 import dev.earshot.storage.EncryptionContext;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * whose have changed.
  */
 @Repository
-class WebhookRepository {
+class WebhookRepository implements CachedTable<Webhook> {
 
 	/** The topic of the messages; their text is the account. */
 	static final String TOPIC = "webhooks";
@@ -53,16 +54,19 @@ class WebhookRepository {
 		this.messages.send(TOPIC, account.value());
 	}
 
-	List<Webhook> all() {
+	@Override
+	public List<Webhook> all() {
 		return readable(this.jdbc.sql("select * from webhook"));
 	}
 
-	List<Webhook> of(AccountId account) {
+	@Override
+	public List<Webhook> of(AccountId account) {
 		return readable(
 				this.jdbc.sql("select * from webhook where account_id = :account").param("account", account.value()));
 	}
 
-	Optional<Webhook> find(String id) {
+	@Override
+	public Optional<Webhook> find(String id) {
 		return readable(this.jdbc.sql("select * from webhook where id = :id").param("id", id)).stream().findFirst();
 	}
 
@@ -121,7 +125,8 @@ class WebhookRepository {
 		tellOthers(webhook.account());
 	}
 
-	void change(Webhook webhook) {
+	@Override
+	public void change(Webhook webhook) {
 		this.jdbc.sql("""
 				update webhook set name = :name, url = :url, events = :events, given_up = :givenUp,
 					failing_since = :failingSince, off_since = :offSince, off_because = :offBecause
@@ -130,8 +135,8 @@ class WebhookRepository {
 		tellOthers(webhook.account());
 	}
 
-	/** Leaves what the person has entered as it is. */
-	void changeHealth(Webhook webhook) {
+	@Override
+	public void changeHealth(Webhook webhook) {
 		this.jdbc.sql("""
 				update webhook set given_up = :givenUp, failing_since = :failingSince, off_since = :offSince,
 					off_because = :offBecause
@@ -178,12 +183,14 @@ class WebhookRepository {
 		return EncryptionContext.of("webhook." + column, account.value(), id);
 	}
 
-	void remove(Webhook webhook) {
+	@Override
+	public void remove(Webhook webhook) {
 		this.jdbc.sql("delete from webhook where id = :id").param("id", webhook.id()).update();
 		tellOthers(webhook.account());
 	}
 
-	void removeAll(AccountId account) {
+	@Override
+	public void removeAll(AccountId account) {
 		this.jdbc.sql("delete from webhook where account_id = :account").param("account", account.value()).update();
 		tellOthers(account);
 	}

@@ -2,9 +2,7 @@ package dev.earshot.webhooks;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.nodes.AccountChangeListener;
-import dev.earshot.nodes.Differences;
+import dev.earshot.nodes.CachedRows;
+import dev.earshot.nodes.RowChange;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.storage.DeferredWrites;
 import dev.earshot.webhooks.WebhookAudit.WebhookChanged;
 import dev.earshot.webhooks.WebhookAudit.WebhookCreated;
 import dev.earshot.webhooks.WebhookAudit.WebhookRevoked;
@@ -54,20 +49,13 @@ public class Webhooks implements AccountData, AccountChangeListener {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final Map<String, Webhook> byId = new ConcurrentHashMap<>();
-
-	private final DeferredWrites<String, Webhook> deferred = new DeferredWrites<>("the health of webhooks",
-			(id, _) -> find(id).ifPresent(this::writeHealth));
-
-	private final DeferredWrites<AccountId, Instant> removals;
+	private final CachedRows<Webhook> rows;
 
 	Webhooks(WebhookRepository repository, ApplicationEventPublisher events, InstantSource clock) {
 		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
-		this.removals = new DeferredWrites<>("webhooks of disconnected accounts",
-				(account, _) -> repository.removeAll(account));
-		repository.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
+		this.rows = new CachedRows<>("webhooks", repository);
 	}
 
 	public List<Webhook> of(AccountId account, WebhookEvent event) {
@@ -75,18 +63,16 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	}
 
 	public boolean isAnyOn(AccountId account) {
-		return this.byId.values().stream().anyMatch((webhook) -> webhook.isOn() && webhook.account().equals(account));
+		return this.rows.of(account).anyMatch(Webhook::isOn);
 	}
 
 	Set<AccountId> accounts() {
-		return this.byId.values().stream().map(Webhook::account).collect(Collectors.toSet());
+		return this.rows.accounts();
 	}
 
 	/** Returns the webhooks of an account, also those that are off, the oldest first. */
 	public List<Webhook> of(AccountId account) {
-		return this.byId.values()
-			.stream()
-			.filter((webhook) -> webhook.account().equals(account))
+		return this.rows.of(account)
 			.sorted(Comparator.comparing(Webhook::createdAt).thenComparing(Webhook::id))
 			.toList();
 	}
@@ -96,7 +82,7 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	}
 
 	Optional<Webhook> find(String id) {
-		return Optional.ofNullable(this.byId.get(id));
+		return this.rows.find(id);
 	}
 
 	public boolean isFull(AccountId account) {
@@ -104,9 +90,7 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	}
 
 	public boolean isInTrouble(AccountId account) {
-		return this.byId.values()
-			.stream()
-			.anyMatch((webhook) -> webhook.isInTrouble() && webhook.account().equals(account));
+		return this.rows.of(account).anyMatch(Webhook::isInTrouble);
 	}
 
 	/**
@@ -116,7 +100,7 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	public IssuedWebhook create(AccountId account, String name, URI url, Set<WebhookEvent> events) {
 		IssuedWebhook issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, events,
 				this.clock.instant(), WebhookHealth.HEALTHY));
-		this.events.publishEvent(new DemandChanged(account));
+		publishDemand(account);
 		this.events.publishEvent(new WebhookCreated(account));
 		return issued;
 	}
@@ -125,10 +109,8 @@ public class Webhooks implements AccountData, AccountChangeListener {
 		if (isFull(webhook.account())) {
 			throw new TooManyWebhooks();
 		}
-		this.removals.flush();
 		SigningSecret secret = SigningSecret.random(this.random);
-		this.repository.add(webhook, secret);
-		this.byId.put(webhook.id(), webhook);
+		this.rows.add(webhook, () -> this.repository.add(webhook, secret));
 		return new IssuedWebhook(webhook, secret);
 	}
 
@@ -141,52 +123,28 @@ public class Webhooks implements AccountData, AccountChangeListener {
 
 	/** Changes a webhook as its owner wants, unless it was removed. */
 	public void change(String id, UnaryOperator<Webhook> change) {
-		AtomicReference<@Nullable Change> made = new AtomicReference<>();
-		this.deferred.writeInstead(id,
-				() -> made.set(compute(id, (webhook) -> writeIfChanged(webhook, change.apply(webhook)))));
-		publish(made.get());
-	}
-
-	private Webhook writeIfChanged(Webhook before, Webhook after) {
-		if (!after.equals(before)) {
-			write(after);
+		RowChange<Webhook> made = this.rows.change(id, change);
+		if (made != null) {
+			publishSwitch(made.before(), made.after());
+			this.events.publishEvent(audit(made));
 		}
-		return after;
 	}
 
-	// Null if it was removed or stays what it is. Others may change it before and after.
-	private @Nullable Change compute(String id, UnaryOperator<Webhook> change) {
-		AtomicReference<@Nullable Change> made = new AtomicReference<>();
-		this.byId.computeIfPresent(id, (_, before) -> {
-			Webhook after = change.apply(before);
-			made.set(after.equals(before) ? null : new Change(before, after));
-			return after;
-		});
-		return made.get();
-	}
-
-	private void write(Webhook webhook) {
-		this.repository.change(webhook);
-	}
-
-	private void writeHealth(Webhook webhook) {
-		this.repository.changeHealth(webhook);
+	// For the audit log: only a person changes more than the health.
+	private static WebhookAudit audit(RowChange<Webhook> change) {
+		AccountId account = change.after().account();
+		if (change.before().isOn() == change.after().isOn()) {
+			return new WebhookChanged(account);
+		}
+		return change.after().isOn() ? new WebhookTurnedOn(account) : new WebhookTurnedOff(account);
 	}
 
 	// Later if the database is unavailable, and never if the webhook was removed.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
-		Change made = compute(id, (webhook) -> deferIfChanged(webhook, webhook.with(change.apply(webhook.health()))));
+		RowChange<Webhook> made = this.rows.changeHealth(id, (webhook) -> webhook.with(change.apply(webhook.health())));
 		if (made != null) {
-			this.deferred.tryFlush();
-			publishIfSwitched(made);
+			publishSwitch(made.before(), made.after());
 		}
-	}
-
-	private Webhook deferIfChanged(Webhook before, Webhook after) {
-		if (!after.equals(before)) {
-			this.deferred.defer(after.id(), after);
-		}
-		return after;
 	}
 
 	@Override
@@ -196,42 +154,24 @@ public class Webhooks implements AccountData, AccountChangeListener {
 
 	@Override
 	public void readAgain(AccountId account) {
-		readAgain(of(account), this.repository.of(account));
+		this.rows.readAgain(account, this::publishDifference);
 	}
 
 	@Override
 	public void readAllAgain() {
-		readAgain(this.byId.values(), this.repository.all());
-	}
-
-	private void readAgain(Collection<Webhook> kept, List<Webhook> stored) {
-		Differences.between(kept, stored, Webhook::id).forEach(this::readAgain);
-	}
-
-	private void readAgain(String id) {
-		AtomicReference<@Nullable Webhook> known = new AtomicReference<>();
-		Webhook now = this.byId.compute(id, (_, before) -> {
-			known.set(before);
-			return current(id, before);
-		});
-		publishDifference(known.get(), now);
-	}
-
-	// What is not written yet is newer than what is stored.
-	private @Nullable Webhook current(String id, @Nullable Webhook before) {
-		boolean isNewer = this.deferred.pending(id) != null;
-		return this.repository.find(id)
-			.filter((stored) -> this.removals.pending(stored.account()) == null)
-			.map((stored) -> (isNewer && before != null) ? stored.with(before.health()) : stored)
-			.orElse(null);
+		this.rows.readAllAgain(this::publishDifference);
 	}
 
 	private void publishDifference(@Nullable Webhook before, @Nullable Webhook after) {
 		if (before != null && after == null) {
-			this.events.publishEvent(new WebhookRemoved(before.id()));
+			publishRemoved(before);
 		}
+		publishSwitch(before, after);
+	}
+
+	private void publishSwitch(@Nullable Webhook before, @Nullable Webhook after) {
 		if (isOn(before) != isOn(after)) {
-			this.events.publishEvent(new DemandChanged(Objects.requireNonNullElse(after, before).account()));
+			publishDemand(Objects.requireNonNullElse(after, before).account());
 		}
 	}
 
@@ -239,32 +179,16 @@ public class Webhooks implements AccountData, AccountChangeListener {
 		return webhook != null && webhook.isOn();
 	}
 
-	private void publishIfSwitched(Change change) {
-		if (change.isSwitch()) {
-			this.events.publishEvent(new DemandChanged(change.after().account()));
-		}
-	}
-
-	// For the audit log: only a person changes more than the health.
-	private void publish(@Nullable Change change) {
-		if (change != null) {
-			publishIfSwitched(change);
-			this.events.publishEvent(change.audit());
-		}
-	}
-
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.removals.tryFlush();
-		this.deferred.tryFlush();
+		this.rows.tryFlush();
 	}
 
 	public void remove(Webhook webhook) {
-		this.repository.remove(webhook);
-		this.byId.remove(webhook.id());
-		this.events.publishEvent(new WebhookRemoved(webhook.id()));
-		this.events.publishEvent(new DemandChanged(webhook.account()));
+		this.rows.remove(webhook);
+		publishRemoved(webhook);
+		publishDemand(webhook.account());
 		this.events.publishEvent(new WebhookRevoked(webhook.account()));
 	}
 
@@ -272,11 +196,10 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	// the rest.
 	@Override
 	public void stop(AccountId account) {
-		List<Webhook> gone = of(account);
-		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
-		gone.forEach((webhook) -> this.events.publishEvent(new WebhookRemoved(webhook.id())));
+		List<Webhook> gone = this.rows.forget(account);
+		gone.forEach(this::publishRemoved);
 		if (!gone.isEmpty()) {
-			this.events.publishEvent(new DemandChanged(account));
+			publishDemand(account);
 		}
 	}
 
@@ -284,7 +207,7 @@ public class Webhooks implements AccountData, AccountChangeListener {
 	@Override
 	public void erase(AccountId account) {
 		stop(account);
-		this.removals.write(account, this.clock.instant());
+		this.rows.removeAll(account);
 	}
 
 	@Override
@@ -292,20 +215,12 @@ public class Webhooks implements AccountData, AccountChangeListener {
 		return Map.of("webhooks", of(account).stream().map(WebhookExport::of).toList());
 	}
 
-	private record Change(Webhook before, Webhook after) {
+	private void publishRemoved(Webhook webhook) {
+		this.events.publishEvent(new WebhookRemoved(webhook.id()));
+	}
 
-		boolean isSwitch() {
-			return this.before.isOn() != this.after.isOn();
-		}
-
-		WebhookAudit audit() {
-			if (!isSwitch()) {
-				return new WebhookChanged(this.after.account());
-			}
-			return this.after.isOn() ? new WebhookTurnedOn(this.after.account())
-					: new WebhookTurnedOff(this.after.account());
-		}
-
+	private void publishDemand(AccountId account) {
+		this.events.publishEvent(new DemandChanged(account));
 	}
 
 	/** A webhook and its secret, to show once. */

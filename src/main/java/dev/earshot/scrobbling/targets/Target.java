@@ -3,6 +3,7 @@ package dev.earshot.scrobbling.targets;
 import java.time.Instant;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.CachedRow;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param health how sending goes
  */
 public record Target(String id, AccountId account, ServiceKind kind, ServiceAccount service, Instant connectedAt,
-		TargetHealth health) {
+		TargetHealth health) implements CachedRow<Target> {
+
+	@Override
+	public Target withHealthOf(Target other) {
+		return with(other.health());
+	}
 
 	Target with(TargetHealth health) {
 		return new Target(this.id, this.account, this.kind, this.service, this.connectedAt, health);

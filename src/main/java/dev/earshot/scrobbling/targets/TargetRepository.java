@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.nodes.CachedTable;
 import dev.earshot.nodes.NodeMessages;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * changed.
  */
 @Repository
-class TargetRepository {
+class TargetRepository implements CachedTable<Target> {
 
 	/** The topic of the messages; their text is the account. */
 	static final String TOPIC = "targets";
@@ -52,16 +53,19 @@ class TargetRepository {
 		this.messages.send(TOPIC, account.value());
 	}
 
-	List<Target> all() {
+	@Override
+	public List<Target> all() {
 		return readable(this.jdbc.sql("select * from scrobble_target"));
 	}
 
-	List<Target> of(AccountId account) {
+	@Override
+	public List<Target> of(AccountId account) {
 		return readable(this.jdbc.sql("select * from scrobble_target where account_id = :account")
 			.param("account", account.value()));
 	}
 
-	Optional<Target> find(String id) {
+	@Override
+	public Optional<Target> find(String id) {
 		return readable(this.jdbc.sql("select * from scrobble_target where id = :id").param("id", id)).stream()
 			.findFirst();
 	}
@@ -113,7 +117,8 @@ class TargetRepository {
 		tellOthers(target.account());
 	}
 
-	void change(Target target) {
+	@Override
+	public void change(Target target) {
 		this.jdbc.sql("""
 				update scrobble_target set token = :token, state = :state, sent_at = :sentAt, failures = :failures,
 					wait_until = :until, wait_reason = :reason
@@ -122,8 +127,8 @@ class TargetRepository {
 		tellOthers(target.account());
 	}
 
-	/** Leaves the token as it is. */
-	void changeHealth(Target target) {
+	@Override
+	public void changeHealth(Target target) {
 		this.jdbc.sql("""
 				update scrobble_target set state = :state, sent_at = :sentAt, failures = :failures,
 					wait_until = :until, wait_reason = :reason
@@ -150,12 +155,14 @@ class TargetRepository {
 		return EncryptionContext.of("scrobble_target.token", account.value(), id);
 	}
 
-	void remove(Target target) {
+	@Override
+	public void remove(Target target) {
 		this.jdbc.sql("delete from scrobble_target where id = :id").param("id", target.id()).update();
 		tellOthers(target.account());
 	}
 
-	void removeAll(AccountId account) {
+	@Override
+	public void removeAll(AccountId account) {
 		this.jdbc.sql("delete from scrobble_target where account_id = :account")
 			.param("account", account.value())
 			.update();

@@ -1,26 +1,22 @@
 package dev.earshot.scrobbling.targets;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.nodes.AccountChangeListener;
-import dev.earshot.nodes.Differences;
+import dev.earshot.nodes.CachedRows;
+import dev.earshot.nodes.RowChange;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
-import dev.earshot.storage.DeferredWrites;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
@@ -44,28 +40,18 @@ public class Targets implements AccountChangeListener {
 
 	private final InstantSource clock;
 
-	private final Map<String, Target> byId = new ConcurrentHashMap<>();
-
-	private final DeferredWrites<String, Target> changes;
-
-	private final DeferredWrites<AccountId, AccountId> removals;
+	private final CachedRows<Target> rows;
 
 	Targets(TargetRepository repository, ApplicationEventPublisher events, InstantSource clock) {
 		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
-		this.changes = new DeferredWrites<>("targets that plays are sent to",
-				(id, _) -> find(id).ifPresent(repository::changeHealth));
-		this.removals = new DeferredWrites<>("targets of disconnected accounts",
-				(account, _) -> repository.removeAll(account));
-		repository.all().forEach((target) -> this.byId.put(target.id(), target));
+		this.rows = new CachedRows<>("scrobbling targets", repository);
 	}
 
 	/** Returns the targets of an account, the oldest first. */
 	public List<Target> of(AccountId account) {
-		return this.byId.values()
-			.stream()
-			.filter((target) -> target.account().equals(account))
+		return this.rows.of(account)
 			.sorted(Comparator.comparing(Target::connectedAt).thenComparing(Target::id))
 			.toList();
 	}
@@ -79,23 +65,19 @@ public class Targets implements AccountChangeListener {
 	}
 
 	public Optional<Target> find(String id) {
-		return Optional.ofNullable(this.byId.get(id));
+		return this.rows.find(id);
 	}
 
 	public Set<String> ids() {
-		return Set.copyOf(this.byId.keySet());
+		return this.rows.all().map(Target::id).collect(Collectors.toSet());
 	}
 
 	boolean isAnyOn(AccountId account) {
-		return this.byId.values().stream().anyMatch((target) -> isOn(target, account));
-	}
-
-	private static boolean isOn(Target target, AccountId account) {
-		return target.takesPlays() && target.account().equals(account);
+		return this.rows.of(account).anyMatch(Target::takesPlays);
 	}
 
 	Set<AccountId> accounts() {
-		return this.byId.values().stream().map(Target::account).collect(Collectors.toSet());
+		return this.rows.accounts();
 	}
 
 	public boolean isFull(AccountId account) {
@@ -116,10 +98,8 @@ public class Targets implements AccountChangeListener {
 	}
 
 	private Target add(Target target) {
-		this.removals.flush();
-		this.repository.add(target);
-		this.byId.put(target.id(), target);
-		this.events.publishEvent(new DemandChanged(target.account()));
+		this.rows.add(target, () -> this.repository.add(target));
+		publishDemand(target.account());
 		return target;
 	}
 
@@ -139,27 +119,18 @@ public class Targets implements AccountChangeListener {
 	}
 
 	private void change(String id, UnaryOperator<Target> change) {
-		Target before = this.byId.get(id);
-		Target after = this.byId.computeIfPresent(id, (_, target) -> deferred(change.apply(target)));
-		this.changes.tryFlush();
-		publish(before, after);
-	}
-
-	private Target deferred(Target changed) {
-		this.changes.defer(changed.id(), changed);
-		return changed;
+		publish(this.rows.changeHealth(id, change));
 	}
 
 	private @Nullable Target reconnect(String id, ServiceAccount service) {
-		Target before = this.byId.get(id);
-		this.changes.writeInstead(id, () -> this.byId.computeIfPresent(id, (_, target) -> {
-			Target after = target.with(service);
-			this.repository.change(after);
-			return after;
-		}));
-		Target after = this.byId.get(id);
-		publish(before, after);
-		return after;
+		publish(this.rows.change(id, (target) -> target.with(service)));
+		return find(id).orElse(null);
+	}
+
+	private void publish(@Nullable RowChange<Target> change) {
+		if (change != null) {
+			publishChange(change.before(), change.after());
+		}
 	}
 
 	@Override
@@ -169,48 +140,30 @@ public class Targets implements AccountChangeListener {
 
 	@Override
 	public void readAgain(AccountId account) {
-		readAgain(of(account), this.repository.of(account));
+		this.rows.readAgain(account, this::publishDifference);
 	}
 
 	@Override
 	public void readAllAgain() {
-		readAgain(this.byId.values(), this.repository.all());
+		this.rows.readAllAgain(this::publishDifference);
 	}
 
-	private void readAgain(Collection<Target> kept, List<Target> stored) {
-		Differences.between(kept, stored, Target::id).forEach(this::readAgain);
-	}
-
-	private void readAgain(String id) {
-		Target before = this.byId.get(id);
-		Target after = this.byId.compute(id, (_, known) -> current(id, known));
-		if (before != null && after == null) {
-			this.events.publishEvent(new TargetRemoved(id));
-		}
-		if ((before == null) != (after == null)) {
-			this.events.publishEvent(new DemandChanged(Objects.requireNonNullElse(after, before).account()));
-		}
-		publish(before, after);
-	}
-
-	// What is not written yet is newer than what is stored.
-	private @Nullable Target current(String id, @Nullable Target before) {
-		boolean isNewer = this.changes.pending(id) != null;
-		return this.repository.find(id)
-			.filter((stored) -> this.removals.pending(stored.account()) == null)
-			.map((stored) -> (isNewer && before != null) ? stored.with(before.health()) : stored)
-			.orElse(null);
-	}
-
-	private void publish(@Nullable Target before, @Nullable Target after) {
+	private void publishDifference(@Nullable Target before, @Nullable Target after) {
 		if (before != null && after != null) {
 			publishChange(before, after);
+		}
+		else if (before != null) {
+			publishRemoved(before);
+			publishDemand(before.account());
+		}
+		else if (after != null) {
+			publishDemand(after.account());
 		}
 	}
 
 	private void publishChange(Target before, Target after) {
 		if (before.takesPlays() != after.takesPlays()) {
-			this.events.publishEvent(new DemandChanged(after.account()));
+			publishDemand(after.account());
 		}
 		if (after.isOn() && (!before.isOn() || !after.service().equals(before.service()) || hasEnded(before, after))) {
 			this.events.publishEvent(new TargetResumed(after.id()));
@@ -224,36 +177,37 @@ public class Targets implements AccountChangeListener {
 	@PreDestroy
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.removals.tryFlush();
-		this.changes.tryFlush();
+		this.rows.tryFlush();
 	}
 
 	/** Removes a target with all that waits for it. */
 	public void remove(Target target) {
-		this.repository.remove(target);
-		forget(target);
-		this.events.publishEvent(new DemandChanged(target.account()));
-	}
-
-	private void forget(Target target) {
-		this.byId.remove(target.id());
-		this.events.publishEvent(new TargetRemoved(target.id()));
+		this.rows.remove(target);
+		publishRemoved(target);
+		publishDemand(target.account());
 	}
 
 	/** Stops sending for an account, in memory only. */
 	void stop(AccountId account) {
-		List<Target> gone = of(account);
-		gone.forEach((target) -> this.byId.remove(target.id()));
-		gone.forEach((target) -> this.events.publishEvent(new TargetRemoved(target.id())));
+		List<Target> gone = this.rows.forget(account);
+		gone.forEach(this::publishRemoved);
 		if (!gone.isEmpty()) {
-			this.events.publishEvent(new DemandChanged(account));
+			publishDemand(account);
 		}
 	}
 
 	/** Removes all targets of an account, in the database later if it is unavailable. */
 	void removeAll(AccountId account) {
 		stop(account);
-		this.removals.write(account, account);
+		this.rows.removeAll(account);
+	}
+
+	private void publishRemoved(Target target) {
+		this.events.publishEvent(new TargetRemoved(target.id()));
+	}
+
+	private void publishDemand(AccountId account) {
+		this.events.publishEvent(new DemandChanged(account));
 	}
 
 }
