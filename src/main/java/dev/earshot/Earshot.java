@@ -1,8 +1,5 @@
 package dev.earshot;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.backup.BackupCommands;
 import dev.earshot.move.MoveCommand;
@@ -30,10 +27,9 @@ public class Earshot {
 		if (MoveCommand.includes(args)) {
 			System.exit(MoveCommand.run(args));
 		}
-		HeapSize.limit();
+		ResidentMemory.limit();
 		SpringApplication.run(Earshot.class, args);
-		// Not at once, because those who have waited for the start ask now.
-		CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(HeapSize::shrink);
+		ResidentMemory.reduceFromNowOn();
 	}
 
 	@Bean
