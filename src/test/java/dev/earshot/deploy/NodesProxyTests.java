@@ -119,6 +119,14 @@ class NodesProxyTests {
 	}
 
 	@Test
+	void opensStreamsAlthoughEveryNodeHasJustRefusedOne() throws Exception {
+		this.nodes.forEach((node) -> node.refuseStreams(true));
+		assertThat(status("/live")).isEqualTo(503);
+		this.nodes.forEach((node) -> node.refuseStreams(false));
+		assertThat(this.http.send(request("/live").build(), BodyHandlers.ofInputStream()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void tellsWhoCameAndHow() throws Exception {
 		HttpRequest request = request("/").header("X-Forwarded-Proto", "https")
 			.header("X-Forwarded-For", "203.0.113.9")

@@ -31,6 +31,8 @@ final class PlayedNode implements AutoCloseable {
 
 	private volatile boolean dying;
 
+	private volatile boolean isFull;
+
 	private PlayedNode(HttpServer server) {
 		this.server = server;
 	}
@@ -60,6 +62,10 @@ final class PlayedNode implements AutoCloseable {
 			return;
 		}
 		boolean isStream = exchange.getRequestURI().getPath().endsWith("/live");
+		if (isStream && this.isFull) {
+			exchange.sendResponseHeaders(503, -1);
+			return;
+		}
 		exchange.sendResponseHeaders(200, 0);
 		try (OutputStream body = exchange.getResponseBody()) {
 			body.write((isStream ? EVENT : "here").getBytes(StandardCharsets.UTF_8));
@@ -95,6 +101,11 @@ final class PlayedNode implements AutoCloseable {
 	/** Closes connections on which requests arrive, as a node does that is killed. */
 	void dieOfRequests() {
 		this.dying = true;
+	}
+
+	/** Refuses streams, as a node does whose visitor has as many as they may have. */
+	void refuseStreams(boolean isFull) {
+		this.isFull = isFull;
 	}
 
 	@Override
