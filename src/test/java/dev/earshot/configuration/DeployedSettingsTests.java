@@ -53,7 +53,7 @@ class DeployedSettingsTests {
 
 	@Test
 	void theSecretHasSettingsAndNoValueThatEarshotWouldStartWith() {
-		Map<String, Object> secret = map(read(DEPLOY.resolve("kubernetes/secret.example.yaml")), "stringData");
+		Map<String, Object> secret = map(read(DEPLOY.resolve("kubernetes/secret.yaml.example")), "stringData");
 		assertThat(secret).isNotEmpty().allSatisfy((name, _) -> assertThat(Settings.isKnown(name)).as(name).isTrue());
 		assertThat(setting("EARSHOT_KEY").rule().test(String.valueOf(secret.get("EARSHOT_KEY")))).isFalse();
 	}
