@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.nodes.AccountChangeListener;
 import dev.earshot.nodes.Node;
 import dev.earshot.nodes.NodeClock;
 import dev.earshot.nodes.NodeMessageListener;
@@ -58,6 +59,11 @@ class SharedDatabaseConfiguration {
 	PostgresMessages postgresMessages(JdbcClient jdbc, UnpooledConnections connections, ThisNode node,
 			ObjectProvider<NodeMessageListener> listeners) {
 		return new PostgresMessages(jdbc, connections, node, listeners);
+	}
+
+	@Bean
+	UnheardChanges unheardChanges(List<AccountChangeListener> listeners) {
+		return new UnheardChanges(listeners);
 	}
 
 	@Bean
