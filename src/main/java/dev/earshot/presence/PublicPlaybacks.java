@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +83,9 @@ public class PublicPlaybacks implements AccountData {
 		return latest(account);
 	}
 
+	// Before other nodes know of it, so that none goes on as if this had happened.
 	@EventListener
+	@Order(0)
 	void on(PlaybackChanged event) {
 		ChangeTracker tracker = this.trackers.computeIfAbsent(event.account(),
 				(_) -> tracker(event.account(), event.before()));

@@ -19,6 +19,7 @@ import dev.earshot.playback.PlaybackChanged;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,9 @@ class PrivateTimes implements AccountData {
 		}
 	}
 
+	// Before other nodes know of it, so that none goes on as if this had happened.
 	@EventListener
+	@Order(0)
 	void on(PlaybackChanged event) {
 		if (this.listeners.isRecording(event.account()) && event.after().playback() != null) {
 			see(event.account(), event.before(), event.after());

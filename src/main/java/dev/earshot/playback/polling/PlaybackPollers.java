@@ -155,9 +155,17 @@ class PlaybackPollers {
 		poller.awaitDelivery(DELIVERY_TIMEOUT);
 		if (isReleased) {
 			this.factory.store(account, poller);
-			this.remotes.tell(account, poller);
+			tellIfHandled(account, poller);
 		}
 		return this.remotes.create(account, poller.relayed());
+	}
+
+	// What was dropped is published by the node that polls next, which must not know of
+	// it.
+	private void tellIfHandled(AccountId account, PlaybackPoller poller) {
+		if (!poller.isPublishing()) {
+			this.remotes.tell(account, poller);
+		}
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)

@@ -40,8 +40,8 @@ class PlaybackRelay implements NodeMessageListener {
 		this.nodes = nodes;
 	}
 
-	// Last, so that whoever takes over from this node knows of no change that has not
-	// been handled here.
+	// After listeners that do more than show the change, so that whoever takes over from
+	// this node knows of no change that has not been handled here.
 	@EventListener
 	@Order
 	void on(PlaybackChanged event) {
@@ -84,11 +84,11 @@ class PlaybackRelay implements NodeMessageListener {
 		switch (request) {
 			case PlaybackRequest.PollForPage _ -> {
 				TIMEOUT.await(playback.upToDate());
-				tell(account);
+				tellIfHandled(account, playback);
 			}
 			case PlaybackRequest.PollForOutput _ -> {
 				TIMEOUT.await(playback.roughlyUpToDate());
-				tell(account);
+				tellIfHandled(account, playback);
 			}
 			case PlaybackRequest.PollAgain _ -> playback.pollAgain();
 			case PlaybackRequest.CommandSent _ -> playback.commandSent();
@@ -96,12 +96,20 @@ class PlaybackRelay implements NodeMessageListener {
 		}
 	}
 
-	// The others may have missed something of this node, too.
+	// A change is told once it has been handled.
+	private void tellIfHandled(AccountId account, AccountPlayback playback) {
+		if (!playback.isPublishing()) {
+			tell(account);
+		}
+	}
+
+	// The others may have missed something of this node, too, unless another one polls
+	// meanwhile.
 	@Override
 	public void missed() {
 		Set<AccountId> accounts = this.pollers.accounts();
 		accounts.forEach(this::read);
-		Thread.startVirtualThread(() -> accounts.forEach(this::tellIfPolledHere));
+		Thread.startVirtualThread(() -> accounts.stream().filter(this.leases::isHeld).forEach(this::tellIfPolledHere));
 	}
 
 	private void tellIfPolledHere(AccountId account) {
