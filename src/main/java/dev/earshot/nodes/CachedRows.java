@@ -38,7 +38,8 @@ public final class CachedRows<R extends CachedRow<R>> {
 	 */
 	public CachedRows(String name, CachedTable<R> table) {
 		this.table = table;
-		this.health = new DeferredWrites<>("the health of " + name, (id, _) -> find(id).ifPresent(table::changeHealth));
+		this.health = new DeferredWrites<>("the health of " + name,
+				(id, row) -> find(id).ifPresent((_) -> table.changeHealth(row)));
 		this.removals = new DeferredWrites<>(name + " of disconnected accounts",
 				(account, _) -> table.removeAll(account));
 		table.all().forEach((row) -> this.byId.put(row.id(), row));

@@ -36,7 +36,7 @@ public record Webhook(String id, AccountId account, String name, URI url, Set<We
 
 	@Override
 	public Webhook withHealthOf(Webhook other) {
-		return with(other.health());
+		return with(other.health().withDecisionOf(this.health));
 	}
 
 	public Webhook with(WebhookHealth health) {

@@ -55,6 +55,16 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 		return (this.off != null) ? this : new WebhookHealth(this.givenUp, this.failingSince, new Off(at, reason));
 	}
 
+	boolean isOffByHand() {
+		return this.off != null && this.off.reason() == Reason.BY_HAND;
+	}
+
+	// Off or on as a person has decided, if they have turned it off or on again.
+	WebhookHealth withDecisionOf(WebhookHealth stored) {
+		boolean isDecided = isOffByHand() || stored.isOffByHand();
+		return isDecided ? new WebhookHealth(this.givenUp, this.failingSince, stored.off) : this;
+	}
+
 	record Off(Instant since, Reason reason) {
 
 		public String code() {

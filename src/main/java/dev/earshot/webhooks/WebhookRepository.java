@@ -138,10 +138,15 @@ class WebhookRepository implements CachedTable<Webhook> {
 	@Override
 	public void changeHealth(Webhook webhook) {
 		this.jdbc.sql("""
-				update webhook set given_up = :givenUp, failing_since = :failingSince, off_since = :offSince,
-					off_because = :offBecause
+				update webhook set given_up = :givenUp, failing_since = :failingSince,
+					off_since = case when off_because = 'BY_HAND' or :offByHand then off_since else :offSince end,
+					off_because = case when off_because = 'BY_HAND' or :offByHand then off_because else :offBecause end
 				where id = :id
-				""").param("id", webhook.id()).params(columns(webhook)).update();
+				""")
+			.param("id", webhook.id())
+			.param("offByHand", webhook.health().isOffByHand())
+			.params(columns(webhook))
+			.update();
 		tellOthers(webhook.account());
 	}
 

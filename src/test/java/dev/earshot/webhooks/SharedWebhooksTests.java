@@ -96,6 +96,17 @@ class SharedWebhooksTests {
 	}
 
 	@Test
+	void stayOffThoughTheNodeThatDeliversDidNotHearOfIt() {
+		this.nodes.interrupt("other");
+		this.one.change(this.webhook.id(),
+				(webhook) -> webhook.with(webhook.health().turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
+		this.other.updateHealth(this.webhook.id(), (health) -> health.failed(WebhookFixtures.NOON));
+		this.nodes.reconnect("other");
+		assertThat(this.other.isAnyOn(ACCOUNT)).isFalse();
+		assertThat(this.one.of(ACCOUNT)).isEqualTo(this.other.of(ACCOUNT));
+	}
+
+	@Test
 	void areGoneOnceANodeHearsAgainThatDidNotHearOfTheirEnd() {
 		this.nodes.interrupt("other");
 		this.one.erase(ACCOUNT);

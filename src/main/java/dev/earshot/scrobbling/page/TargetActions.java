@@ -1,14 +1,11 @@
 package dev.earshot.scrobbling.page;
 
-import java.util.function.UnaryOperator;
-
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
 import dev.earshot.scrobbling.page.ScrobblingAudit.TargetDisconnected;
 import dev.earshot.scrobbling.page.ScrobblingAudit.TargetPaused;
 import dev.earshot.scrobbling.page.ScrobblingAudit.TargetUnpaused;
-import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.Targets;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,19 +33,15 @@ class TargetActions {
 
 	@PostMapping("/pause")
 	String pause(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
-		change(account, id, TargetHealth::paused);
+		this.targets.pause(account, id);
 		return done(new TargetPaused(account), "scrobbling-paused", redirect, "/" + id);
 	}
 
 	// What waits because a service failed is sent at once, too.
 	@PostMapping("/resume")
 	String resume(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
-		change(account, id, TargetHealth::resumed);
+		this.targets.resume(account, id);
 		return done(new TargetUnpaused(account), "scrobbling-resumed", redirect, "/" + id);
-	}
-
-	private void change(AccountId account, String id, UnaryOperator<TargetHealth> change) {
-		this.targets.update(this.targets.of(account, id).id(), change);
 	}
 
 	@PostMapping("/remove")

@@ -19,7 +19,7 @@ public record Target(String id, AccountId account, ServiceKind kind, ServiceAcco
 
 	@Override
 	public Target withHealthOf(Target other) {
-		return with(other.health());
+		return with(other.health().withDecisionOf(this.health));
 	}
 
 	Target with(TargetHealth health) {

@@ -34,13 +34,19 @@ public record TargetHealth(TargetState state, @Nullable Instant sentAt, int fail
 		return new TargetHealth(after, this.sentAt, 0, null);
 	}
 
-	public TargetHealth paused() {
+	TargetHealth paused() {
 		return new TargetHealth(TargetState.PAUSED, this.sentAt, this.failures, this.waits);
 	}
 
 	/** Goes on at once, whatever it waited for. */
-	public TargetHealth resumed() {
+	TargetHealth resumed() {
 		return new TargetHealth(TargetState.ON, this.sentAt, 0, null);
+	}
+
+	/** Paused or not as a person has decided, if they have paused it or gone on. */
+	TargetHealth withDecisionOf(TargetHealth stored) {
+		boolean isDecided = this.state == TargetState.PAUSED || stored.state == TargetState.PAUSED;
+		return isDecided ? new TargetHealth(stored.state, this.sentAt, this.failures, this.waits) : this;
 	}
 
 }

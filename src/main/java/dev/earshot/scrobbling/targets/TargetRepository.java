@@ -129,11 +129,14 @@ class TargetRepository implements CachedTable<Target> {
 
 	@Override
 	public void changeHealth(Target target) {
-		this.jdbc.sql("""
-				update scrobble_target set state = :state, sent_at = :sentAt, failures = :failures,
-					wait_until = :until, wait_reason = :reason
-				where id = :id
-				""").params(changing(target)).update();
+		this.jdbc
+			.sql("""
+					update scrobble_target set sent_at = :sentAt, failures = :failures, wait_until = :until, wait_reason = :reason,
+						state = case when state = 'PAUSED' or :state = 'PAUSED' then state else :state end
+					where id = :id
+					""")
+			.params(changing(target))
+			.update();
 		tellOthers(target.account());
 	}
 

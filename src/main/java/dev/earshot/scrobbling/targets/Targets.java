@@ -103,6 +103,26 @@ public class Targets implements AccountChangeListener {
 		return target;
 	}
 
+	/**
+	 * Pauses sending.
+	 * @throws TargetNotFound if the account has no such target
+	 */
+	public void pause(AccountId account, String id) {
+		decide(of(account, id), TargetHealth::paused);
+	}
+
+	/**
+	 * Goes on at once, whatever it waited for.
+	 * @throws TargetNotFound if the account has no such target
+	 */
+	public void resume(AccountId account, String id) {
+		decide(of(account, id), TargetHealth::resumed);
+	}
+
+	private void decide(Target target, UnaryOperator<TargetHealth> change) {
+		publish(this.rows.change(target.id(), (current) -> current.with(change.apply(current.health()))));
+	}
+
 	/** Changes how sending goes, in the database later if it is unavailable. */
 	public void update(String id, UnaryOperator<TargetHealth> change) {
 		change(id, (target) -> target.with(change.apply(target.health())));

@@ -30,7 +30,6 @@ import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
 import dev.earshot.scrobbling.service.StoredAnswer.RateLimited;
 import dev.earshot.scrobbling.service.StoredAnswer.TooMany;
 import dev.earshot.scrobbling.targets.Target;
-import dev.earshot.scrobbling.targets.TargetHealth;
 import dev.earshot.scrobbling.targets.TargetState;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -316,7 +315,7 @@ class RangeProgressTests {
 	@Test
 	void standsStillDuringAPause() {
 		Target target = begin("a");
-		this.rig.targets().update(target.id(), TargetHealth::paused);
+		this.rig.targets().pause(target.account(), target.id());
 		jobs().begin(target, EVER);
 		this.rig.pass(MINUTE);
 		assertThat(range(target).state()).isEqualTo(RangeState.COUNTING);

@@ -80,9 +80,9 @@ class EndedPlaysTests {
 	@Test
 	void areNotSentLaterIfTheyEndedDuringAPause() {
 		Target target = this.rig.connect();
-		this.rig.targets().update(target.id(), TargetHealth::paused);
+		this.rig.targets().pause(target.account(), target.id());
 		this.rig.ended().on(ended(TRACK, 180, false));
-		this.rig.targets().update(target.id(), TargetHealth::resumed);
+		this.rig.targets().resume(target.account(), target.id());
 		this.rig.pass(SOON);
 		assertThat(this.rig.service().requests()).isEmpty();
 	}

@@ -147,7 +147,7 @@ class SendingLanesTests {
 		this.rig.service().answers(new RateLimited(Duration.ofHours(7)));
 		this.rig.listens(target, "a");
 		this.rig.pass(SOON);
-		this.rig.targets().update(target.id(), TargetHealth::resumed);
+		this.rig.targets().resume(target.account(), target.id());
 		this.rig.pass(SOON);
 		assertThat(this.rig.service().tracks()).containsExactly("a");
 	}
@@ -380,11 +380,11 @@ class SendingLanesTests {
 	@Test
 	void sendNothingWhilePaused() {
 		Target target = this.rig.connect();
-		this.rig.targets().update(target.id(), (health) -> health.paused());
+		this.rig.targets().pause(target.account(), target.id());
 		this.rig.listens(target, "a");
 		this.rig.pass(Duration.ofDays(1));
 		assertThat(this.rig.service().requests()).isEmpty();
-		this.rig.targets().update(target.id(), (health) -> health.resumed());
+		this.rig.targets().resume(target.account(), target.id());
 		this.rig.pass(SOON);
 		assertThat(this.rig.service().tracks()).containsExactly("a");
 	}

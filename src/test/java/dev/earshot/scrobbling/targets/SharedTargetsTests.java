@@ -73,10 +73,22 @@ class SharedTargetsTests {
 
 	@Test
 	void goOnEverywhereOnceAPersonResumesThemOnOneNode() {
-		this.one.update(this.target.id(), TargetHealth::paused);
+		this.one.pause(this.account, this.target.id());
 		this.events.clear();
-		this.one.update(this.target.id(), TargetHealth::resumed);
+		this.one.resume(this.account, this.target.id());
 		assertThat(this.events).containsExactly(new DemandChanged(this.account), new TargetResumed(this.target.id()));
+	}
+
+	@Test
+	void stayPausedThoughTheNodeThatSendsDidNotHearOfIt() {
+		this.nodes.interrupt("other");
+		this.one.pause(this.account, this.target.id());
+		this.other.update(this.target.id(), (health) -> health.sent(NOON));
+		this.nodes.reconnect("other");
+		assertThat(this.other.of(this.account)).singleElement().satisfies((target) -> {
+			assertThat(target.takesPlays()).isFalse();
+			assertThat(target.health().sentAt()).isEqualTo(NOON);
+		});
 	}
 
 	@Test

@@ -94,7 +94,7 @@ class TargetsTests {
 		TargetWait wait = new TargetWait(NOON.plusSeconds(60), WaitReason.UNAVAILABLE);
 		this.targets.update(target.id(), (health) -> health.failed(wait));
 		assertThat(this.events).doesNotContain(new TargetResumed(target.id()));
-		this.targets.update(target.id(), TargetHealth::resumed);
+		this.targets.resume(target.account(), target.id());
 		assertThat(this.events).containsOnlyOnce(new TargetResumed(target.id()));
 	}
 
@@ -124,7 +124,7 @@ class TargetsTests {
 		assertThat(demand.of(this.fox)).isEqualTo(DemandLevel.BACKGROUND);
 		assertThat(demand.atStart()).containsExactly(this.fox);
 		this.events.clear();
-		this.targets.update(target.id(), TargetHealth::paused);
+		this.targets.pause(target.account(), target.id());
 		assertThat(demand.of(this.fox)).isEqualTo(DemandLevel.NONE);
 		assertThat(this.events).containsExactly(new DemandChanged(this.fox));
 	}

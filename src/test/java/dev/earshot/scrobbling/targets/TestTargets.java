@@ -49,7 +49,7 @@ public final class TestTargets {
 				word + "-token");
 		Targets targets = earshot.bean(Targets.class);
 		Target target = Objects.requireNonNull(targets.connect(account, ServiceKind.LISTENBRAINZ, service));
-		targets.update(target.id(), TargetHealth::paused);
+		targets.pause(target.account(), target.id());
 		ScrobbleQueue queue = earshot.bean(ScrobbleQueue.class);
 		queue.add(target.id(), TestListens.of(word + " lost", Instant.EPOCH), false);
 		List<QueuedListen> lost = queue.next(target.id(), 1);
