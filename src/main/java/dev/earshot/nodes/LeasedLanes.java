@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeasedLanes {
 
-	// Longer than any step. After the death of a node its running steps wait this long.
+	// After the death of a node its running steps wait this long.
 	private static final Duration STEP_AT_MOST = Duration.ofSeconds(60);
 
 	private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ public class LeasedLanes {
 	}
 
 	/**
-	 * Makes a lane.
+	 * Makes a lane whose steps take less than a minute.
 	 * @param subject names in the log what the step is about
 	 * @param name of the lane, unique among all lanes, up to 64 characters
 	 * @param account whose lease counts; empty if any node may run the step
@@ -48,15 +48,25 @@ public class LeasedLanes {
 	 */
 	public SerialLane lane(String subject, String name, Supplier<Optional<AccountId>> account,
 			Supplier<Optional<Instant>> step) {
-		return new SerialLane(subject, () -> run(name, account, step), this.scheduler, this.clock);
+		return lane(subject, name, account, STEP_AT_MOST, step);
 	}
 
-	private Optional<Instant> run(String name, Supplier<Optional<AccountId>> account,
+	/**
+	 * Makes a lane whose steps may take longer.
+	 * @param atMost how long a step may take. After that, another node may run the next
+	 * one. A step of a node that has ended is waited for as long
+	 */
+	public SerialLane lane(String subject, String name, Supplier<Optional<AccountId>> account, Duration atMost,
+			Supplier<Optional<Instant>> step) {
+		return new SerialLane(subject, () -> run(name, account, atMost, step), this.scheduler, this.clock);
+	}
+
+	private Optional<Instant> run(String name, Supplier<Optional<AccountId>> account, Duration atMost,
 			Supplier<Optional<Instant>> step) {
 		if (account.get().filter((one) -> !this.leases.isHeld(one)).isPresent()) {
 			return Optional.empty();
 		}
-		Optional<NodeLock> lock = this.locks.tryLock(name, STEP_AT_MOST);
+		Optional<NodeLock> lock = this.locks.tryLock(name, atMost);
 		if (lock.isEmpty()) {
 			return Optional.of(this.clock.instant().plus(RETRY_INTERVAL));
 		}

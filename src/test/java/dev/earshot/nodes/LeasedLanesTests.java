@@ -28,6 +28,8 @@ class LeasedLanesTests {
 
 	private Optional<AccountId> account = Optional.of(ACCOUNT);
 
+	private Duration lockedFor = Duration.ZERO;
+
 	private final LeasedLanes lanes = new LeasedLanes((_) -> this.held, new Locks(), this.time.scheduler(), this.time);
 
 	private final SerialLane lane = this.lanes.lane("steps of a test", "lane", () -> this.account, this::step);
@@ -74,6 +76,14 @@ class LeasedLanesTests {
 	}
 
 	@Test
+	void theLockIsHeldForAsLongAsAStepMayTake() {
+		this.lanes.lane("long steps of a test", "long-lane", () -> this.account, Duration.ofMinutes(4), this::step)
+			.wake();
+		this.time.pass(Duration.ZERO);
+		assertThat(this.lockedFor).isEqualTo(Duration.ofMinutes(4));
+	}
+
+	@Test
 	void somethingElseRunsUnderTheSameLock() {
 		this.lanes.runExclusively(this.lane, "lane", () -> this.done.add("test"));
 		assertThat(this.done).containsExactly("locked", "test", "released");
@@ -89,6 +99,7 @@ class LeasedLanesTests {
 		@Override
 		public NodeLock lock(String name, Duration atMost) {
 			LeasedLanesTests.this.done.add("locked");
+			LeasedLanesTests.this.lockedFor = atMost;
 			return () -> LeasedLanesTests.this.done.add("released");
 		}
 

@@ -1,5 +1,6 @@
 package dev.earshot.scrobbling.sending;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SendingLanes implements NodeMessageListener {
+
+	// Asking a service what it has takes minutes if it has much, or is slow.
+	private static final Duration STEP_AT_MOST = Duration.ofMinutes(4);
 
 	private final Map<String, SerialLane> lanes = new ConcurrentHashMap<>();
 
@@ -62,7 +66,7 @@ public class SendingLanes implements NodeMessageListener {
 	private void wakeHere(String target) {
 		this.lanes
 			.computeIfAbsent(target,
-					(id) -> this.leased.lane("plays sent to a target", "sending-" + id, () -> account(id),
+					(id) -> this.leased.lane("plays sent to a target", "sending-" + id, () -> account(id), STEP_AT_MOST,
 							() -> run(id)))
 			.wake();
 	}
