@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which partitions have a node, read in one query, so that no node tries to take each of
- * them.
+ * Reads in one query which partitions are leased, so that a node tries to take only those
+ * that are not.
  */
 class LeasedPartitions {
 
