@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,7 +168,14 @@ enum SurroundingFault {
 
 	SLOW_CLIENTS("") {
 
-		private final List<Socket> clients = new ArrayList<>();
+		private final List<Socket> clients = new CopyOnWriteArrayList<>();
+
+		private final AtomicInteger sent = new AtomicInteger();
+
+		private final ScheduledExecutorService sender = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+		private Future<?> sending = CompletableFuture.completedFuture(null);
 
 		@Override
 		void begin(FaultStage stage) {
@@ -172,12 +184,12 @@ enum SurroundingFault {
 				.forEach((address) -> this.clients.addAll(stage.earshot()
 					.stranger("127.0.3." + address)
 					.begin(500, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")));
-			sendAByte();
-			sendAByte();
+			this.sent.set(0);
+			this.sending = this.sender.scheduleAtFixedRate(this::sendAByte, 1, 1, TimeUnit.SECONDS);
+			Awaitility.await().until(() -> this.sent.get() > 1);
 		}
 
 		private void sendAByte() {
-			LockSupport.parkNanos(1_000_000_000);
 			this.clients.forEach((client) -> {
 				try {
 					client.getOutputStream().write('a');
@@ -186,10 +198,12 @@ enum SurroundingFault {
 					// Refused, as it may be.
 				}
 			});
+			this.sent.incrementAndGet();
 		}
 
 		@Override
 		void end(FaultStage stage) throws IOException {
+			this.sending.cancel(false);
 			for (Socket client : this.clients) {
 				client.close();
 			}
