@@ -1,9 +1,13 @@
 package dev.earshot.playback.polling;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.nodes.Leases;
@@ -17,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
@@ -92,6 +98,31 @@ class PlaybackRelayTests {
 		thisNodePolls(node("this"), node("other"));
 		this.relay.missed();
 		await().untilAsserted(() -> then(this.remotes).should().tell(ACCOUNT, this.poller));
+	}
+
+	@Test
+	void tellsNothingOfWhatAnotherNodePollsMeanwhile() {
+		AccountId takenOver = new AccountId("taken-over");
+		thisNodePolls(node("this"), node("other"));
+		given(this.pollers.isPolledHere(takenOver)).willReturn(true);
+		given(this.pollers.accounts()).willReturn(new LinkedHashSet<>(List.of(takenOver, ACCOUNT)));
+		this.relay.missed();
+		await().untilAsserted(() -> then(this.remotes).should().tell(ACCOUNT, this.poller));
+		then(this.remotes).should(never()).tell(eq(takenOver), any());
+	}
+
+	@Test
+	void tellsAPageNothingThatIsNotHandled() throws InterruptedException {
+		CountDownLatch asked = new CountDownLatch(1);
+		thisNodePolls(node("this"), node("other"));
+		given(this.poller.upToDate()).willReturn(CompletableFuture.completedFuture(mock()));
+		given(this.poller.isPublishing()).willAnswer((_) -> {
+			asked.countDown();
+			return true;
+		});
+		this.relay.received("other", ACCOUNT + " " + new PlaybackRequest.PollForPage().text());
+		assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+		then(this.remotes).should(never()).tell(any(), any());
 	}
 
 	@Test
