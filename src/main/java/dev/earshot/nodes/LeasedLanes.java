@@ -53,8 +53,12 @@ public class LeasedLanes {
 
 	/**
 	 * Makes a lane whose steps may take longer.
-	 * @param atMost how long a step may take. After that, another node may run the next
-	 * one. A step of a node that has ended is waited for as long
+	 * @param subject names in the log what the step is about
+	 * @param name of the lane, unique among all lanes, up to 64 characters
+	 * @param account whose lease counts; empty if any node may run the step
+	 * @param atMost the longest time that a step takes: after it, another node may run
+	 * the next one, and after the death of a node its step is waited for as long
+	 * @param step does what is due and returns when to run again
 	 */
 	public SerialLane lane(String subject, String name, Supplier<Optional<AccountId>> account, Duration atMost,
 			Supplier<Optional<Instant>> step) {

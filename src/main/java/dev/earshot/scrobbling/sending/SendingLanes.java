@@ -12,6 +12,7 @@ import dev.earshot.nodes.LeasedLanes;
 import dev.earshot.nodes.LeasesChanged;
 import dev.earshot.nodes.NodeMessageListener;
 import dev.earshot.nodes.NodeMessages;
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetRemoved;
 import dev.earshot.scrobbling.targets.TargetResumed;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendingLanes implements NodeMessageListener {
 
-	// Asking a service what it has takes minutes if it has much, or is slow.
-	private static final Duration STEP_AT_MOST = Duration.ofMinutes(4);
+	// A question, its last page, and the listens that are sent after it.
+	private static final Duration STEP_AT_MOST = ListenService.MAX_STORED_TIME.multipliedBy(2);
 
 	private final Map<String, SerialLane> lanes = new ConcurrentHashMap<>();
 

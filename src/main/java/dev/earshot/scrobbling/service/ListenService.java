@@ -1,5 +1,6 @@
 package dev.earshot.scrobbling.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import java.util.List;
  * A service that takes listens.
  */
 public interface ListenService {
+
+	/** How long a service is asked for one page of its listens after the other. */
+	Duration MAX_STORED_TIME = Duration.ofMinutes(2);
 
 	ServiceKind kind();
 

@@ -57,6 +57,11 @@ public final class RequestPace {
 		return Duration.ofNanos(wait);
 	}
 
+	/** Returns the time by which it measures. */
+	public long nanos() {
+		return this.ticker.read();
+	}
+
 	/** Sends no request for some time. */
 	public synchronized void hold(Duration duration) {
 		long end = this.ticker.read() + duration.toNanos();

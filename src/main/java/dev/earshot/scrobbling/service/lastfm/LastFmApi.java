@@ -50,6 +50,11 @@ class LastFmApi implements AutoCloseable {
 		this.pace = pace;
 	}
 
+	/** Returns the time by which durations are measured. */
+	long nanos() {
+		return this.pace.nanos();
+	}
+
 	/**
 	 * Makes a call with the parameters of a method.
 	 * @throws IOException if there is no response, or the owner has no registration

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredListen;
@@ -35,6 +36,7 @@ final class RecentTracks {
 	/** Asks for the listens of a range. */
 	StoredAnswer of(ServiceAccount account, Instant from, Instant to) throws IOException {
 		List<StoredListen> found = new ArrayList<>();
+		long began = this.api.nanos();
 		int pages = 1;
 		for (int page = 1; page <= pages; page++) {
 			ServiceResponse response = page(account, from, to, page);
@@ -43,7 +45,7 @@ final class RecentTracks {
 			if (!tracks.isObject()) {
 				return failure(response);
 			}
-			if (pages > MAX_PAGES) {
+			if (pages > MAX_PAGES || (page < pages && isTooLate(began))) {
 				return new StoredAnswer.TooMany();
 			}
 			JsonItems.of(tracks.path("track"))
@@ -53,6 +55,10 @@ final class RecentTracks {
 				.forEach(found::add);
 		}
 		return within(found, from, to);
+	}
+
+	private boolean isTooLate(long began) {
+		return this.api.nanos() - began >= ListenService.MAX_STORED_TIME.toNanos();
 	}
 
 	private static StoredAnswer within(List<StoredListen> found, Instant from, Instant to) {

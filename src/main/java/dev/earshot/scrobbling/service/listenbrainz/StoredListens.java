@@ -1,13 +1,13 @@
 package dev.earshot.scrobbling.service.listenbrainz;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredListen;
@@ -25,8 +25,6 @@ final class StoredListens {
 
 	// Nothing is sent to the account while its listens are read.
 	static final int MAX_LISTENS = 10_000;
-
-	static final Duration MAX_TIME = Duration.ofMinutes(2);
 
 	// As long as the names that are sent.
 	private static final int MAX_NAME = 1500;
@@ -63,7 +61,7 @@ final class StoredListens {
 	}
 
 	private boolean isInTime(long began) {
-		return this.servers.nanos() - began < MAX_TIME.toNanos();
+		return this.servers.nanos() - began < ListenService.MAX_STORED_TIME.toNanos();
 	}
 
 	private static StoredAnswer within(Set<StoredListen> found, Instant from, Instant to) {

@@ -39,17 +39,25 @@ final class LastFmStage implements AutoCloseable {
 	}
 
 	private LastFm connect(Duration limit, String key, String secret) {
+		return connect(limit, key, secret, Duration.ofSeconds(1));
+	}
+
+	private LastFm connect(Duration limit, String key, String secret, Duration interval) {
 		ServiceHttp http = ServiceHttp.open(limit);
 		this.opened.add(http);
 		LastFmProperties properties = new LastFmProperties(key, secret, this.service.apiUrl(), this.service.authUrl());
 		SubmissionClient program = new SubmissionClient("1.4.0",
 				new PublicUrl(URI.create("https://music.example.com")));
-		RequestPace pace = new RequestPace(Duration.ofSeconds(1), this.time, this.time);
+		RequestPace pace = new RequestPace(interval, this.time, this.time);
 		return new LastFm(properties, new LastFmApi(properties, http, program, pace), this.clock);
 	}
 
 	void waitNoLongerThan(Duration limit) {
 		this.client = connect(limit, LastFmStandIn.API_KEY, LastFmStandIn.SECRET);
+	}
+
+	void callOncePer(Duration interval) {
+		this.client = connect(PATIENCE, LastFmStandIn.API_KEY, LastFmStandIn.SECRET, interval);
 	}
 
 	void register(String key, String secret) {

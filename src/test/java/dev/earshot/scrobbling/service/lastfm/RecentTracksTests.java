@@ -3,6 +3,7 @@ package dev.earshot.scrobbling.service.lastfm;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.ServiceListens;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
@@ -73,6 +74,14 @@ class RecentTracksTests implements StoredListensContract {
 		this.stage.service.answer(1, 200, "{\"recenttracks\":{\"track\":[],\"@attr\":{\"totalPages\":\"51\"}}}");
 		assertThat(stored()).isEqualTo(new TooMany());
 		assertThat(this.stage.service.calls("user.getRecentTracks")).hasSize(1);
+	}
+
+	@Test
+	void areTooManyIfTheirPagesTakeTooLong() {
+		IntStream.range(0, 3000).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
+		this.stage.callOncePer(Duration.ofSeconds(10));
+		assertThat(stored()).isEqualTo(new TooMany());
+		assertThat(this.stage.time.waited()).isEqualTo(ListenService.MAX_STORED_TIME);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.StoredAnswer;
 import dev.earshot.scrobbling.service.StoredAnswer.AccessRefused;
 import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
@@ -125,7 +126,7 @@ class StoredListensTests implements StoredListensContract {
 		IntStream.range(0, 9000).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
 		this.stage.server.allow(0, 15);
 		assertThat(stored()).isEqualTo(new TooMany());
-		assertThat(this.stage.time.waited()).isEqualTo(StoredListens.MAX_TIME);
+		assertThat(this.stage.time.waited()).isEqualTo(ListenService.MAX_STORED_TIME);
 	}
 
 	@Override
