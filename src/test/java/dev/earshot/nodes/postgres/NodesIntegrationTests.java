@@ -176,6 +176,18 @@ class NodesIntegrationTests {
 	}
 
 	@Test
+	void aLinkIsClosedThoughTheNodeThatRevokedItTellsNobody() {
+		this.first.bean(JdbcClient.class).sql("delete from share_link").update();
+		assertThat(status(this.second)).isEqualTo(200);
+		this.second.bean(UnheardChanges.class).readAgain();
+		assertThat(status(this.second)).isEqualTo(404);
+	}
+
+	private int status(RunningEarshot node) {
+		return new Visitor(node.url()).get(this.link.path("now.json")).status();
+	}
+
+	@Test
 	void eachNodeHasHalfOfTheWork() {
 		await().atMost(TEN_SECONDS).until(() -> nodes().allMatch((node) -> tasks(node) == PartitionLeases.share(2)));
 	}
