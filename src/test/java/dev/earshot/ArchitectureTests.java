@@ -11,9 +11,14 @@ import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.earshot.playback.PlaybackChanged;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +85,17 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.haveNameMatching("org\\.springframework\\..*\\.(Conditional.*|Condition|Profile)");
 
+	// Others would be called as late as the one that tells other nodes.
+	private static final ArchRule CHANGES_ARE_HANDLED_BEFORE_OTHER_NODES_HEAR_OF_THEM = methods().that()
+		.areAnnotatedWith(EventListener.class)
+		.and()
+		.haveRawParameterTypes(PlaybackChanged.class)
+		.and()
+		.areDeclaredInClassesThat()
+		.resideOutsideOfPackage("dev.earshot.playback..")
+		.should()
+		.beAnnotatedWith(Order.class);
+
 	private static final ArchRule PACKAGES_FORM_NO_CIRCLE = SlicesRuleDefinition.slices()
 		.matching("dev.earshot.(**)")
 		.should()
@@ -101,6 +117,11 @@ class ArchitectureTests {
 	@Test
 	void onePlaceOpensStreams() {
 		holds(ONE_PLACE_OPENS_STREAMS);
+	}
+
+	@Test
+	void changesAreHandledBeforeOtherNodesHearOfThem() {
+		holds(CHANGES_ARE_HANDLED_BEFORE_OTHER_NODES_HEAR_OF_THEM);
 	}
 
 	@Test

@@ -83,9 +83,8 @@ public class PublicPlaybacks implements AccountData {
 		return latest(account);
 	}
 
-	// Before other nodes know of it, so that none goes on as if this had happened.
 	@EventListener
-	@Order(0)
+	@Order(PlaybackChanged.BEFORE_OTHER_NODES)
 	void on(PlaybackChanged event) {
 		ChangeTracker tracker = this.trackers.computeIfAbsent(event.account(),
 				(_) -> tracker(event.account(), event.before()));

@@ -63,9 +63,8 @@ class PrivateTimes implements AccountData {
 		}
 	}
 
-	// Before other nodes know of it, so that none goes on as if this had happened.
 	@EventListener
-	@Order(0)
+	@Order(PlaybackChanged.BEFORE_OTHER_NODES)
 	void on(PlaybackChanged event) {
 		if (this.listeners.isRecording(event.account()) && event.after().playback() != null) {
 			see(event.account(), event.before(), event.after());

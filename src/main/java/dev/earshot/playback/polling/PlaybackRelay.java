@@ -11,6 +11,7 @@ import dev.earshot.nodes.Nodes;
 import dev.earshot.playback.PlaybackChanged;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,9 @@ class PlaybackRelay implements NodeMessageListener {
 		this.nodes = nodes;
 	}
 
-	// After listeners that do more than show the change, so that whoever takes over from
-	// this node knows of no change that has not been handled here.
+	// After the listeners of other modules.
 	@EventListener
-	@Order
+	@Order(Ordered.LOWEST_PRECEDENCE)
 	void on(PlaybackChanged event) {
 		tellIfPolledHere(event.account());
 	}

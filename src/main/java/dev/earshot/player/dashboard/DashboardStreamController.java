@@ -72,9 +72,8 @@ class DashboardStreamController implements AccountData {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 	}
 
-	// Pages first: other listeners write to the database.
 	@EventListener
-	@Order(0)
+	@Order(PlaybackChanged.SHOWN_FIRST)
 	void on(PlaybackChanged event) {
 		publish(event.account());
 	}
